@@ -1,0 +1,52 @@
+import importX from "eslint-plugin-import-x";
+import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
+
+/** Folders in order from the inside out: each may import from those before it, never from those after it. */
+const zones = [
+  // scoring/ knows no cell; workbook/ and report/ know no host.
+  { target: "./src/scoring", from: "./src", except: ["./scoring"] },
+  { target: "./src/workbook", from: "./src", except: ["./scoring", "./workbook", "./strings"] },
+  { target: "./src/report", from: "./src", except: ["./scoring", "./workbook", "./report", "./strings"] },
+  { target: "./src/strings", from: "./src", except: ["./strings", "./workbook"] },
+  // A host carries plain data in and out; it knows no rule about scores.
+  { target: "./src/hosts", from: "./src", except: ["./hosts", "./workbook", "./report"] },
+  { target: "./src/hosts/xlsx", from: "./src/hosts/excel" },
+  { target: "./src/hosts/excel", from: "./src/hosts/xlsx" },
+  // app/ is handed its host at the edge: it knows the interface alone.
+  { target: "./src/app", from: ["./src/hosts/xlsx", "./src/hosts/excel", "./src/cli", "./src/taskpane", "./src/commands", "./src/standalone"] },
+  { target: "./src", from: "./test" },
+];
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "dist/", "out/"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    plugins: { "import-x": importX, "office-addins": officeAddins },
+    settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } } },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-cycle": "error",
+      "import-x/no-default-export": "error",
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: ["src/hosts/excel/**"],
+    rules: {
+      "no-restricted-globals": ["error", { name: "Excel", message: "Only hosts/excel knows Excel." }, { name: "Office", message: "Only hosts/excel and the entry points know Office." }],
+    },
+  },
+  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);

@@ -1,0 +1,42 @@
+/** Rankings and findings as lines of text. */
+import { format } from "../scoring/exact";
+import { type GroupResult, indexDecimals, inOrder, printedDecimals, type Results } from "../scoring/results";
+import { cliTexts } from "../strings/cli";
+import type { Finding } from "../workbook/finding";
+
+const texts = cliTexts.vi;
+
+export function rankingLines(results: Results): readonly string[] {
+  const lines = results.provisional ? [texts.provisional] : [];
+  return [...lines, ...results.groups.flatMap((group) => groupLines(group, results))];
+}
+
+function groupLines({ group, agencies, mean }: GroupResult, { settings }: Results): readonly string[] {
+  const { rounding, decimalMark } = settings;
+  const show = (value: Parameters<typeof format>[0] | null, decimals: number): string =>
+    value === null ? "–" : format(value, decimals, rounding, decimalMark);
+  const { columns } = texts;
+  const rows = [
+    [columns.rank, columns.agency, columns.score, columns.index, columns.level, columns.change],
+    ...inOrder(agencies, (agency) => agency.rank).map((agency) => [
+      agency.rank === null ? "–" : String(agency.rank),
+      agency.agency.name,
+      show(agency.score, printedDecimals),
+      show(agency.index, indexDecimals),
+      agency.level?.name ?? "–",
+      agency.change === null ? "" : `${agency.change.gt(0) ? "+" : ""}${show(agency.change, printedDecimals)}`,
+    ]),
+    ["", texts.mean, show(mean.score, printedDecimals), show(mean.index, printedDecimals), "", ""],
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))) ?? [];
+  return [
+    "",
+    group.name,
+    ...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+  ];
+}
+
+export function findingLine(finding: Finding): string {
+  const place = finding.cell === null ? finding.sheet : `${finding.sheet}!${finding.cell}`;
+  return `${texts.severity[finding.severity]} [${finding.code}] ${place}: ${finding.message}`;
+}

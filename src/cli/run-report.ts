@@ -1,0 +1,82 @@
+/** The command line: exit status 0 computed, 1 blocked by errors in the workbook, 2 usage or an unreadable file. */
+import { join, resolve } from "node:path";
+import { calculate } from "../app/calculate";
+import { resultsJson } from "../app/results-json";
+import { HostError } from "../hosts/host";
+import { loadExcelize } from "../hosts/xlsx/excelize-node";
+import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
+import { cliTexts } from "../strings/cli";
+import { parseArguments, type ReportArguments } from "./arguments";
+import { FileProblem, isSameFile, readInput, writeOutput } from "./files";
+import { findingLine, rankingLines } from "./print";
+
+const texts = cliTexts.vi;
+const samplePath = join(__dirname, "../../assets/sample-dak-nong-2020.xlsx");
+
+/** Gives the exit status; what it prints goes to standard output (rankings) and standard error (findings). */
+export async function runReport(words: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const parsed = parseArguments(words);
+    if ("problem" in parsed) throw new FileProblem(`${parsed.problem} ${texts.usage}`);
+    return await report(withPlaces(parsed));
+  } catch (error) {
+    const isKnown = error instanceof FileProblem || error instanceof HostError;
+    complain(isKnown ? error.message : texts.unexpected);
+    return 2;
+  }
+}
+
+async function report({ input, out, json, provisional }: Places): Promise<0 | 1 | 2> {
+  for (const [option, path] of [
+    ["--out", out],
+    ["--json", json],
+  ] as const) {
+    if (path !== null && isSameFile(path, input)) throw new FileProblem(texts.sameFile(option));
+  }
+  if (out !== null && json !== null && isSameFile(out, json)) throw new FileProblem(texts.sameOutputs);
+
+  const workbook = await openXlsx(readInput(input), loadExcelize);
+  const calculation = await calculate(workbook, provisional);
+  const { findings, input: scoring } = calculation.workbook;
+  for (const finding of findings) complain(findingLine(finding));
+
+  if (calculation.results !== null) {
+    for (const line of rankingLines(calculation.results)) say(line);
+  }
+  if (out !== null && calculation.report !== null) {
+    await workbook.writeReport(calculation.report);
+    writeOutput(out, workbook.toBytes());
+  }
+  if (json !== null) {
+    writeOutput(json, `${JSON.stringify(resultsJson(scoring.year, calculation.results, findings), null, 1)}\n`);
+  }
+  if (calculation.results === null) {
+    const errors = findings.filter((finding) => finding.severity === "error").length;
+    complain(provisional || errors === 0 ? texts.nothingToScore : texts.blocked(errors));
+    return 1;
+  }
+  return 0;
+}
+
+interface Places {
+  readonly input: string;
+  readonly out: string | null;
+  readonly json: string | null;
+  readonly provisional: boolean;
+}
+
+/** Names are meant from the folder that the person stands in, which npm run leaves. */
+function withPlaces({ input, out, json, provisional }: ReportArguments): Places {
+  const folder =
+    process.env["npm_lifecycle_event"] === "report" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
+  const place = (path: string | null): string | null => (path === null ? null : resolve(folder, path));
+  return { input: place(input) ?? samplePath, out: place(out), json: place(json), provisional };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,97 @@
+/** The whole report: one line per section in the lists below. */
+import type { Results } from "../scoring/results";
+import { reportTexts as texts } from "../strings/report.vi";
+import type { Finding } from "../workbook/finding";
+import type { SheetGrid } from "../workbook/grid";
+import { areasByNumber, buildAreaSheet } from "./area-sheet";
+import { buildCalculationSheet } from "./calculation-sheet";
+import { buildComparisonSheet, hasLastYear } from "./comparison-sheet";
+import { buildFindingsSheet } from "./findings-sheet";
+import { addOpening } from "./opening";
+import { buildRankingSheet } from "./ranking-sheet";
+import type { Report, ReportSheet } from "./report";
+import type { ReportContext, ReportInformation } from "./report-context";
+import { chooseSheetNames } from "./sheet-names";
+
+/** A section that this workbook has: its lasting key, the sheet name it wants, and how it is built. */
+interface Section {
+  readonly key: string;
+  readonly wantedName: string;
+  readonly build: (name: string, context: ReportContext) => ReportSheet;
+}
+
+const calculationKey = "calculation";
+const findingsKey = "findings";
+
+/** grids: the workbook as it was read, for the names that are taken and the check sums of the score columns. */
+export function buildReport(
+  results: Results,
+  information: ReportInformation,
+  findings: readonly Finding[],
+  grids: readonly SheetGrid[],
+): Report {
+  const sections = [...chapterThree(results), ...chapterFour(results)];
+  const names = chooseSheetNames(
+    new Map([
+      ...sections.map(({ key, wantedName }) => [key, wantedName] as const),
+      [calculationKey, texts.sheets.calculation],
+      [findingsKey, texts.sheets.findings],
+    ]),
+    grids,
+  );
+  const nameOf = (key: string): string => names.get(key) ?? key;
+
+  const calculation = buildCalculationSheet(nameOf(calculationKey), results, grids, (sheet) => {
+    addOpening(sheet, results);
+  });
+  let charts = 0;
+  const context: ReportContext = {
+    results,
+    information,
+    calculationName: nameOf(calculationKey),
+    addresses: calculation.groups,
+    staleFormula: calculation.staleFormula,
+    nextChartNumber: () => (charts += 1),
+  };
+  return {
+    sheets: [
+      ...sections.map(({ key, build }) => build(nameOf(key), context)),
+      calculation.sheet,
+      buildFindingsSheet(findingsKey, nameOf(findingsKey), findings, results, calculation.staleFormula),
+    ],
+  };
+}
+
+function chapterThree(results: Results): readonly Section[] {
+  const rankings = results.groups.map((result, at): Section => {
+    const number = at + 1;
+    const key = `III.${String(number)}`;
+    return {
+      key,
+      wantedName: texts.sheets.ranking(number),
+      build: (name, context) => {
+        const addresses = context.addresses[at];
+        if (addresses === undefined) throw new RangeError(`BC Tính toán lacks group ${String(number)}`);
+        return buildRankingSheet(context, key, name, number, result, addresses);
+      },
+    };
+  });
+  const number = results.groups.length + 1;
+  const comparison: Section = {
+    key: "III.comparison",
+    wantedName: texts.sheets.comparison(number),
+    build: (name, context) => buildComparisonSheet(context, "III.comparison", name, number),
+  };
+  return hasLastYear(results) ? [...rankings, comparison] : rankings;
+}
+
+function chapterFour(results: Results): readonly Section[] {
+  return [...areasByNumber(results)].map(([number, parts]): Section => {
+    const key = `IV.${String(number)}`;
+    return {
+      key,
+      wantedName: texts.sheets.area(number),
+      build: (name, context) => buildAreaSheet(context, key, name, number, parts),
+    };
+  });
+}

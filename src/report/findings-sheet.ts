@@ -1,0 +1,66 @@
+/** Kiểm tra số liệu: what the checks found, with a link to every cell. */
+import type { Results } from "../scoring/results";
+import { reportTexts as texts } from "../strings/report.vi";
+import type { Finding, Severity } from "../workbook/finding";
+import { constant, formats, text } from "./formats";
+import { addOpening, addStaleLine } from "./opening";
+import type { CellFormat, ReportCell, ReportSheet } from "./report";
+import { startSheet } from "./sheet-builder";
+
+const severityFormats: Readonly<Record<Severity, CellFormat>> = {
+  error: formats.severityError,
+  warning: formats.severityWarning,
+  info: formats.severityInfo,
+};
+
+/** results and staleFormula are null where errors stopped the calculation. */
+export function buildFindingsSheet(
+  key: string,
+  name: string,
+  findings: readonly Finding[],
+  results: Results | null,
+  staleFormula: string | null,
+): ReportSheet {
+  const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14]);
+  if (staleFormula !== null) addStaleLine(sheet, staleFormula);
+  // Without results the first line says what to do (repair, or a provisional calculation).
+  if (results === null) sheet.line(text(texts.findings.blocked, formats.provisional));
+  addOpening(sheet, results);
+  sheet.line(text(texts.findings.title, formats.chapter));
+  const howMany = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  sheet.line(text(texts.findings.summary(howMany("error"), howMany("warning"), howMany("info")), formats.paragraph));
+  sheet.blank();
+  if (findings.length === 0) sheet.line(text(texts.findings.none, formats.paragraph));
+  const headingRow =
+    findings.length === 0
+      ? null
+      : sheet.table([
+          texts.findings.headings.map((heading) => text(heading, formats.heading)),
+          ...findings.map((finding, at) => findingCells(finding, at + 1)),
+        ]);
+  return sheet.finish({
+    key,
+    freeze: { rows: headingRow === null ? 0 : headingRow + 1, columns: 0 },
+    orientation: "landscape",
+    repeatRows: headingRow === null ? null : [headingRow, headingRow],
+    repeatColumns: null,
+    tabColor: howMany("error") > 0 ? "#B42318" : "#9A6700",
+  });
+}
+
+function findingCells(finding: Finding, order: number): readonly ReportCell[] {
+  return [
+    constant(order, formats.number),
+    text(texts.findings.severities[finding.severity], severityFormats[finding.severity]),
+    text(finding.sheet, formats.name),
+    finding.cell === null
+      ? text("", formats.number)
+      : { ...text(finding.cell, formats.link), link: { sheet: finding.sheet, cell: finding.cell } },
+    text(finding.agency ?? "", formats.name),
+    text(finding.criterion ?? "", formats.number),
+    text(finding.message, formats.name),
+    typeof finding.repair === "number"
+      ? constant(finding.repair, formats.number)
+      : text(finding.repair ?? "", formats.number),
+  ];
+}

@@ -1,0 +1,108 @@
+/**
+ * Formula texts that Excel 2016 and later and LibreOffice evaluate alike: no dynamic arrays, no LET.
+ * en-US notation as it stands in a file, without the leading "=".
+ */
+import type { Rounding } from "../scoring/exact";
+import { cellAddress, columnName } from "../workbook/grid";
+import type { CellSource } from "../workbook/source";
+
+/** Excel takes no longer formula. */
+export const longestFormula = 8192;
+
+/** 'Bảng chấm điểm'! — always quoted, apostrophes doubled: right for every name. */
+export function sheetPrefix(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'!`;
+}
+
+export function absolute(row: number, column: number): string {
+  return `$${columnName(column)}$${String(row + 1)}`;
+}
+
+/** F$12: stays in its row when copied. */
+export function fixedRow(row: number, column: number): string {
+  return `${columnName(column)}$${String(row + 1)}`;
+}
+
+/** F12, or 'sheet'!F12 */
+export function reference(row: number, column: number, sheet: string | null = null): string {
+  return (sheet === null ? "" : sheetPrefix(sheet)) + cellAddress(row, column);
+}
+
+/** F$12:F$20 in one column; rows do not move when copied. */
+export function columnRange(column: number, firstRow: number, lastRow: number, sheet: string | null = null): string {
+  return `${sheet === null ? "" : sheetPrefix(sheet)}${fixedRow(firstRow, column)}:${fixedRow(lastRow, column)}`;
+}
+
+export function rowRange(row: number, firstColumn: number, lastColumn: number): string {
+  return `${cellAddress(row, firstColumn)}:${cellAddress(row, lastColumn)}`;
+}
+
+/** A text constant inside a formula. */
+export function quoted(value: string): string {
+  return `"${value.replace(/"/g, '""')}"`;
+}
+
+/**
+ * Rounds like scoring/exact.ts. The inner ROUND to 10 decimals takes away what binary sums leave behind
+ * (86.84449999999998 for 86.8445), so that a half is seen as a half.
+ */
+export function rounded(operand: string, decimals: number, rounding: Rounding): string {
+  const digits = String(decimals);
+  if (rounding === "half-up") return `ROUND(ROUND(${operand},10),${digits})`;
+  // Half-up, less one unit where the half stood above an even digit (2·x·10^n is 1 modulo 4 just there).
+  const unit = String(10 ** decimals);
+  const twice = String(2 * 10 ** decimals);
+  return (
+    `SIGN(${operand})*ROUND(ROUND(ROUND(ABS(${operand}),10),${digits})` +
+    `-(MOD(ROUND(ABS(${operand})*${twice},7),4)=1)/${unit},${digits})`
+  );
+}
+
+/** The number that a text cell means ("13,5", "13.5 điểm"); a cell that became a number meanwhile reads the same. */
+function numberFromText(range: string): string {
+  // "điểm" in both Unicode forms, "đ", and the no-break space that NUMBERVALUE would stumble over.
+  const unwanted = ["điểm".normalize("NFC"), "điểm".normalize("NFD"), "đ", "\u00a0"];
+  const bare = unwanted.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, `LOWER(${range})`);
+  return `_xlfn.NUMBERVALUE(SUBSTITUTE(${bare},".",","),",",".")`;
+}
+
+/** The cell's number, whichever way the cell holds it. */
+export function numberIn(source: CellSource): string {
+  const cell = reference(source.row, source.column, source.sheet);
+  return source.heldAs === "text" ? numberFromText(cell) : cell;
+}
+
+/** Sum of cells of one column that all hold numbers, as numbers or as text; "0" of none. */
+export function sumOfCells(cells: readonly CellSource[]): string {
+  const terms: string[] = [];
+  const plain = runsOf(cells.filter((cell) => cell.heldAs === "number"));
+  // SUM takes 255 arguments.
+  for (let at = 0; at < plain.length; at += 250) {
+    terms.push(`SUM(${plain.slice(at, at + 250).map(rangeOf).join(",")})`);
+  }
+  for (const run of runsOf(cells.filter((cell) => cell.heldAs === "text"))) {
+    terms.push(`SUMPRODUCT(${numberFromText(rangeOf(run))})`);
+  }
+  return terms.length === 0 ? "0" : terms.join("+");
+}
+
+interface Run {
+  readonly first: CellSource;
+  last: CellSource;
+}
+
+/** Cells that stand directly below one another make one range. */
+function runsOf(cells: readonly CellSource[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const cell of [...cells].sort((a, b) => a.row - b.row)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.last.sheet === cell.sheet && run.last.row === cell.row - 1) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs;
+}
+
+function rangeOf({ first, last }: Run): string {
+  const start = reference(first.row, first.column, first.sheet);
+  return first.row === last.row ? start : `${start}:${cellAddress(last.row, last.column)}`;
+}

@@ -1,0 +1,139 @@
+import type { Area, Block, CellFormat, ChartBlock, PageSetup, ReportCell, ReportSheet } from "./report";
+
+/** Builds one report sheet from top to bottom: the only place that keeps count of rows. */
+export interface SheetBuilder {
+  readonly name: string;
+  /** The row that the next block starts in, from 0. */
+  nextRow(): number;
+  /** One line across all columns, as tall as its text needs; long texts go on in further lines. */
+  line(cell: ReportCell): void;
+  blank(): void;
+  /** A table; gives the row of its first line. Rows are as tall as their texts need. */
+  table(cells: readonly (readonly (ReportCell | null)[])[], merges?: readonly Area[]): number;
+  /** A chart across all columns, below what stands so far. */
+  chart(chart: Omit<ChartBlock, "kind" | "area" | "widthPixels">): void;
+  pageBreak(): void;
+  finish(rest: SheetFrame): ReportSheet;
+}
+
+export interface SheetFrame {
+  readonly key: string;
+  readonly freeze: ReportSheet["freeze"];
+  readonly orientation: PageSetup["orientation"];
+  readonly repeatRows: PageSetup["repeatRows"];
+  readonly repeatColumns: PageSetup["repeatColumns"];
+  readonly tabColor: string;
+}
+
+const defaultRowPixels = 20;
+/** Excel allows no taller row. */
+const tallestRow = 400;
+
+export function startSheet(name: string, columnWidths: readonly number[]): SheetBuilder {
+  const blocks: Block[] = [];
+  const rowHeights = new Map<number, number>();
+  const breaksAbove: number[] = [];
+  const totalWidth = columnWidths.reduce((sum, width) => sum + width, 0);
+  let row = 0;
+
+  const addCells = (cells: readonly (readonly (ReportCell | null)[])[], merges: readonly Area[]): number => {
+    const first = row;
+    blocks.push({ kind: "cells", row: first, column: 0, cells, merges });
+    row += cells.length;
+    return first;
+  };
+
+  return {
+    name,
+    nextRow: () => row,
+    line(cell) {
+      for (const part of partsThatFit(cell, totalWidth)) {
+        rowHeights.set(row, heightOf(part, totalWidth));
+        const rest = columnWidths.slice(1).map(() => null);
+        const merge = { row, column: 0, rows: 1, columns: columnWidths.length };
+        addCells([[part, ...rest]], columnWidths.length > 1 ? [merge] : []);
+      }
+    },
+    blank() {
+      row += 1;
+    },
+    table(cells, merges = []) {
+      cells.forEach((cellsOfRow, at) => {
+        const merged = (column: number): boolean =>
+          merges.some((area) => area.row === row + at && area.column === column && area.columns > 1);
+        const heights = cellsOfRow.map((cell, column) =>
+          cell === null || merged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
+        );
+        rowHeights.set(row + at, Math.max(19, ...heights));
+      });
+      return addCells(cells, merges);
+    },
+    chart(chart) {
+      const rows = Math.ceil(chart.heightPixels / defaultRowPixels) + 1;
+      const area = { row, column: 0, rows, columns: columnWidths.length };
+      blocks.push({ kind: "chart", ...chart, area, widthPixels: pixelsOf(columnWidths) });
+      row += rows;
+    },
+    pageBreak() {
+      if (row > 0) breaksAbove.push(row);
+    },
+    finish: ({ key, freeze, orientation, repeatRows, repeatColumns, tabColor }) => ({
+      key,
+      name,
+      columnWidths,
+      rowHeights,
+      blocks,
+      freeze,
+      page: { orientation, repeatRows, repeatColumns, breaksAbove },
+      tabColor,
+    }),
+  };
+}
+
+/** Screen width of columns given in characters (7 pixels each and 5 of padding, Excel's own rule). */
+export function pixelsOf(columnWidths: readonly number[]): number {
+  return columnWidths.reduce((sum, width) => sum + Math.round(width * 7) + 5, 0);
+}
+
+/** Height in points that a cell's text needs in a column of that many characters. */
+export function heightOf(cell: { readonly value: ReportCell["value"]; readonly format: CellFormat }, width: number): number {
+  const size = cell.format.size ?? 11;
+  const lines = cell.format.wrap === true && typeof cell.value === "string" ? linesOf(cell.value, width, cell.format) : 1;
+  return Math.ceil(lines * size * 1.32 + 4);
+}
+
+function linesOf(value: string, width: number, format: CellFormat): number {
+  // An average Vietnamese letter of Times New Roman is about 0.46 em wide, 0.5 in bold; a point is 4/3 pixel.
+  const letter = (format.size ?? 11) * (4 / 3) * (format.bold === true ? 0.51 : 0.47);
+  const capacity = Math.max(1, Math.floor((width * 7 - 4) / letter));
+  let lines = 0;
+  for (const paragraph of value.split("\n")) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(" ")) {
+      if (used > 0 && used + 1 + word.length > capacity) {
+        lines += 1;
+        used = 0;
+      }
+      // A word longer than the line breaks inside itself.
+      lines += Math.floor(Math.max(0, word.length - 1) / capacity);
+      used += (used > 0 ? 1 : 0) + word.length;
+    }
+  }
+  return lines;
+}
+
+/** A text too tall for one row goes on in the next, cut after a semicolon or a space. */
+function partsThatFit(cell: ReportCell, width: number): readonly ReportCell[] {
+  if (typeof cell.value !== "string" || cell.formula !== null || heightOf(cell, width) <= tallestRow) return [cell];
+  const parts: ReportCell[] = [];
+  let rest = cell.value;
+  while (heightOf({ ...cell, value: rest }, width) > tallestRow) {
+    const share = Math.floor((rest.length * tallestRow * 0.9) / heightOf({ ...cell, value: rest }, width));
+    const semicolon = rest.lastIndexOf(";", share);
+    const cut = semicolon > share / 2 ? semicolon + 1 : Math.max(1, rest.lastIndexOf(" ", share));
+    parts.push({ ...cell, value: rest.slice(0, cut).trim() });
+    rest = rest.slice(cut).trim();
+  }
+  return [...parts, { ...cell, value: rest }];
+}

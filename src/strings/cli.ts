@@ -1,0 +1,56 @@
+/** What the command line says: Vietnamese, with the English beside it. */
+import type { Severity } from "../workbook/finding";
+
+export const cliTexts = {
+  vi: {
+    usage:
+      "Cách dùng: npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--provisional]",
+    unknownOption: (option: string) => `Không hiểu tham số ${option}.`,
+    missingValue: (option: string) => `Thiếu tên tệp sau ${option}.`,
+    tooManyFiles: "Chỉ được nêu một tệp chấm điểm.",
+    sameFile: (option: string) => `Tệp sau ${option} trùng với tệp chấm điểm: hãy chọn tên khác để không ghi đè.`,
+    sameOutputs: "Tệp sau --out và --json trùng nhau: hãy chọn hai tên khác nhau.",
+    cannotRead: (file: string, reason: string) => `Không đọc được tệp ${file}: ${reason}.`,
+    cannotWrite: (file: string, reason: string) => `Không ghi được tệp ${file}: ${reason}.`,
+    notFound: "không tìm thấy tệp",
+    isFolder: "đây là thư mục",
+    noFolder: "thư mục chưa có",
+    noPermission: "không có quyền truy cập",
+    otherReason: "hệ thống báo lỗi",
+    unexpected: "Có lỗi ngoài dự kiến, chưa ghi tệp nào. Xin gửi tệp chấm điểm cho người phát triển để xem lại.",
+    blocked: (errors: number) =>
+      `Còn ${String(errors)} lỗi nên chưa tính chính thức: sửa các ô nêu trên, hoặc thêm --provisional để tính tạm.`,
+    nothingToScore: "Không có bảng chấm điểm nào để tính.",
+    provisional: "SỐ LIỆU TẠM TÍNH",
+    written: (file: string) => `Đã ghi ${file}`,
+    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" } satisfies Record<Severity, string>,
+    mean: "Giá trị trung bình",
+    columns: { rank: "Hạng", agency: "Đơn vị", score: "Điểm", index: "Chỉ số", level: "Xếp loại", change: "So với năm trước" },
+    noComparison: "không đủ cơ sở so sánh",
+  },
+  en: {
+    usage: "Usage: npm run --silent report -- FILE.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--provisional]",
+    unknownOption: (option: string) => `Unknown option ${option}.`,
+    missingValue: (option: string) => `No file name after ${option}.`,
+    tooManyFiles: "Name one scoring workbook only.",
+    sameFile: (option: string) => `The file after ${option} is the scoring workbook itself: choose another name.`,
+    sameOutputs: "--out and --json name the same file: choose two names.",
+    cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
+    cannotWrite: (file: string, reason: string) => `Cannot write ${file}: ${reason}.`,
+    notFound: "no such file",
+    isFolder: "it is a folder",
+    noFolder: "the folder does not exist",
+    noPermission: "permission denied",
+    otherReason: "the system reports an error",
+    unexpected: "Something unexpected went wrong and no file was written. Please send the workbook to the developers.",
+    blocked: (errors: number) =>
+      `${String(errors)} errors block the official result: correct the cells above, or add --provisional.`,
+    nothingToScore: "There is no scoring table to compute.",
+    provisional: "PROVISIONAL FIGURES",
+    written: (file: string) => `Wrote ${file}`,
+    severity: { error: "Error", warning: "Warning", info: "Information" } satisfies Record<Severity, string>,
+    mean: "Mean",
+    columns: { rank: "Rank", agency: "Agency", score: "Score", index: "Index", level: "Level", change: "Change" },
+    noComparison: "not comparable",
+  },
+} as const;
