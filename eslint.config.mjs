@@ -14,7 +14,17 @@ const zones = [
   { target: "./src/hosts/xlsx", from: "./src/hosts/excel" },
   { target: "./src/hosts/excel", from: "./src/hosts/xlsx" },
   // app/ is handed its host at the edge: it knows the interface alone.
-  { target: "./src/app", from: ["./src/hosts/xlsx", "./src/hosts/excel", "./src/cli", "./src/taskpane", "./src/commands", "./src/standalone"] },
+  {
+    target: "./src/app",
+    from: [
+      "./src/hosts/xlsx",
+      "./src/hosts/excel",
+      "./src/cli",
+      "./src/taskpane",
+      "./src/commands",
+      "./src/standalone",
+    ],
+  },
   { target: "./src", from: "./test" },
 ];
 
@@ -45,7 +55,11 @@ export default tseslint.config(
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/hosts/excel/**"],
     rules: {
-      "no-restricted-globals": ["error", { name: "Excel", message: "Only hosts/excel knows Excel." }, { name: "Office", message: "Only hosts/excel and the entry points know Office." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "Excel", message: "Only hosts/excel knows Excel." },
+        { name: "Office", message: "Only hosts/excel and the entry points know Office." },
+      ],
     },
   },
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },

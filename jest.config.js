@@ -17,9 +17,13 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   projects: [
-    project("unit", ["*.test.ts", "{scoring,workbook,report,hosts,app,cli}/**/*.test.ts"]),
+    project("unit", [
+      "*.test.ts",
+      "{scoring,workbook,report,hosts,app,cli}/**/*.test.ts",
+      "independent/calculate.test.ts",
+    ]),
     project("contract", ["contract/**/*.test.ts"]),
-    project("e2e", ["e2e/**/*.test.ts"]),
+    project("e2e", ["{e2e,fixtures}/**/*.test.ts", "independent/recalculate.test.ts"]),
   ],
   // The end-to-end tests start LibreOffice and whole processes.
   testTimeout: 120_000,

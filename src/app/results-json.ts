@@ -7,7 +7,11 @@ export interface ResultsJson {
   readonly year: number | null;
   readonly provisional: boolean;
   readonly groups: readonly GroupJson[];
-  readonly meanOfAll: { readonly index: number | null; readonly lastYear: number | null; readonly change: number | null };
+  readonly meanOfAll: {
+    readonly index: number | null;
+    readonly lastYear: number | null;
+    readonly change: number | null;
+  };
   readonly findings: readonly Finding[];
 }
 
@@ -22,7 +26,11 @@ export interface GroupJson {
     readonly index: number | null;
     readonly lastYear: number | null;
     readonly change: number | null;
-    readonly areas: readonly { readonly code: string; readonly score: number | null; readonly subIndex: number | null }[];
+    readonly areas: readonly {
+      readonly code: string;
+      readonly score: number | null;
+      readonly subIndex: number | null;
+    }[];
   };
 }
 
@@ -47,11 +55,7 @@ export interface AgencyJson {
 }
 
 /** results: null where errors stopped the calculation; then there are no groups. */
-export function resultsJson(
-  year: number | null,
-  results: Results | null,
-  findings: readonly Finding[],
-): ResultsJson {
+export function resultsJson(year: number | null, results: Results | null, findings: readonly Finding[]): ResultsJson {
   return {
     year,
     provisional: results?.provisional ?? false,

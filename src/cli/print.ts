@@ -32,7 +32,12 @@ function groupLines({ group, agencies, mean }: GroupResult, { settings }: Result
   return [
     "",
     group.name,
-    ...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+    ...rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    ),
   ];
 }
 

@@ -1,4 +1,3 @@
-/* eslint-disable -- plain JavaScript: this hook is what lets node read the TypeScript */
 "use strict";
 // Compiles src/**/*.ts in memory when it is required: nothing is built beforehand, so nothing can be stale.
 const { addHook } = require("pirates");

@@ -46,6 +46,8 @@ export function areasByNumber(results: Results): ReadonlyMap<number, readonly Gr
   return new Map([...numbers].sort(([a], [b]) => a - b));
 }
 
+const columnWidths = [9, 50, 22, 22];
+
 export function buildAreaSheet(
   context: ReportContext,
   key: string,
@@ -54,7 +56,7 @@ export function buildAreaSheet(
   parts: readonly GroupArea[],
 ): ReportSheet {
   const { results } = context;
-  const sheet = startSheet(name, [9, 50, 22, 22]);
+  const sheet = startSheet(name, columnWidths);
   const sections = parts.flatMap((part) => {
     const result = results.groups[part.group];
     const area = result?.group.areas[part.area];
@@ -78,12 +80,12 @@ export function buildAreaSheet(
     return addGroup(context, sheet, `${String(number)}.${String(at + 1)}`, result, area, areaAt, addresses);
   });
   const [onlyHeading] = headingRows;
+  const repeats = headingRows.length === 1 && sheet.lastTableCrossesPages();
   return sheet.finish({
     key,
     freeze: { rows: 0, columns: 0 },
-    orientation: "portrait",
     // Tables of several groups have headings of their own (other maxima): repeating one above another would be wrong.
-    repeatRows: headingRows.length === 1 && onlyHeading !== undefined ? [onlyHeading, onlyHeading] : null,
+    repeatRows: repeats && onlyHeading !== undefined ? [onlyHeading, onlyHeading] : null,
     repeatColumns: null,
     tabColor: "#3C8D6B",
   });
@@ -151,14 +153,16 @@ function addGroup(
         ),
         sheet: sheet.name,
         headingRow,
-        agencies: ordered.length,
+        columnWidths,
+        names: ordered.map(({ name }) => name),
         nameColumn: 1,
-        longestName: Math.max(...ordered.map(({ name }) => name.length)),
         series: [
           { column: 2, color: "score" },
           { column: 3, color: "index" },
         ],
-        hasNegative: ordered.some(({ inArea }) => inArea.score.lt(0)),
+        values: ordered.flatMap(({ inArea: { score, subIndex } }) =>
+          [score, ...(subIndex === null ? [] : [subIndex])].map(toNumber),
+        ),
       }),
     );
   }

@@ -75,7 +75,7 @@ export function buildCalculationSheet(
 ): CalculationSheet {
   const areaCount = Math.max(0, ...results.groups.map((group) => group.group.areas.length));
   const columns = Math.max(summaryColumns.checkThen + 1, firstAreaColumn + areaCount);
-  const sheet = startSheet(name, [6, 42, ...Array.from({ length: columns - 2 }, () => 15)]);
+  const sheet = startSheet(name, [6, 42, ...Array.from({ length: columns - 2 }, () => 15)], "landscape");
   const checks: CheckArea[] = [];
 
   // The stale line comes first (A1); its formula is known once all checks have their places.
@@ -100,7 +100,6 @@ export function buildCalculationSheet(
   const finished = sheet.finish({
     key: "calculation",
     freeze: { rows: 0, columns: 2 },
-    orientation: "landscape",
     repeatRows: null,
     repeatColumns: [0, 1],
     tabColor: "#7F8FA3",
@@ -295,6 +294,7 @@ function addMatrix(
   headings: readonly string[],
   rows: readonly (readonly ReportCell[])[],
 ): void {
+  sheet.keepTogether(rows.length);
   sheet.line(text(title, { ...formats.paragraph, bold: true }));
   sheet.table([headings.map((heading) => text(heading, formats.heading)), ...rows]);
 }
@@ -326,7 +326,10 @@ function rankCell(
   const keys = columnRange(column, firstRow, firstRow + rows - 1);
   const own = reference(firstRow + row, column);
   if (rows < 2) return text("", number);
-  const distinct = settings.rankRule === "dense" ? `*(MATCH(${keys},${keys},0)=ROW(${keys})-ROW(${fixedRow(firstRow, column)})+1)` : "";
+  const distinct =
+    settings.rankRule === "dense"
+      ? `*(MATCH(${keys},${keys},0)=ROW(${keys})-ROW(${fixedRow(firstRow, column)})+1)`
+      : "";
   return computed(
     `IF(${own}="","",1+SUMPRODUCT((${keys}<>"")*(${keys}>${own})${distinct}))`,
     rank === null ? "" : rank,

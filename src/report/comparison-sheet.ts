@@ -74,7 +74,6 @@ export function buildComparisonSheet(context: ReportContext, key: string, name: 
   return sheet.finish({
     key,
     freeze: { rows: 0, columns: 0 },
-    orientation: "portrait",
     repeatRows: [top, top],
     repeatColumns: null,
     tabColor: "#2F6DB5",

@@ -21,7 +21,7 @@ export function buildFindingsSheet(
   results: Results | null,
   staleFormula: string | null,
 ): ReportSheet {
-  const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14]);
+  const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14], "landscape");
   if (staleFormula !== null) addStaleLine(sheet, staleFormula);
   // Without results the first line says what to do (repair, or a provisional calculation).
   if (results === null) sheet.line(text(texts.findings.blocked, formats.provisional));
@@ -41,7 +41,6 @@ export function buildFindingsSheet(
   return sheet.finish({
     key,
     freeze: { rows: headingRow === null ? 0 : headingRow + 1, columns: 0 },
-    orientation: "landscape",
     repeatRows: headingRow === null ? null : [headingRow, headingRow],
     repeatColumns: null,
     tabColor: howMany("error") > 0 ? "#B42318" : "#9A6700",

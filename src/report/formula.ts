@@ -78,7 +78,12 @@ export function sumOfCells(cells: readonly CellSource[]): string {
   const plain = runsOf(cells.filter((cell) => cell.heldAs === "number"));
   // SUM takes 255 arguments.
   for (let at = 0; at < plain.length; at += 250) {
-    terms.push(`SUM(${plain.slice(at, at + 250).map(rangeOf).join(",")})`);
+    terms.push(
+      `SUM(${plain
+        .slice(at, at + 250)
+        .map(rangeOf)
+        .join(",")})`,
+    );
   }
   for (const run of runsOf(cells.filter((cell) => cell.heldAs === "text"))) {
     terms.push(`SUMPRODUCT(${numberFromText(rangeOf(run))})`);

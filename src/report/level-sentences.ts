@@ -42,14 +42,20 @@ export function levelSentences(result: GroupResult, results: Results, lastYear: 
         decimal(share, 2, results.settings),
       );
       // The official text names the agencies of the top group; the table names the others.
-      return at === 0 ? `${words}: ${members(levelGroup.agencies, results)}.` : `${words}${at === levels.length - 1 ? "." : ";"}`;
+      return at === 0
+        ? `${words}: ${members(levelGroup.agencies, results)}.`
+        : `${words}${at === levels.length - 1 ? "." : ";"}`;
     }),
     ...(unlevelled > 0 ? [texts.noLevel(count(unlevelled))] : []),
   ];
 }
 
 /** ", cao hơn năm 2019 là 3.5% (năm 2019 đạt 86.82%)", or nothing without a last year. */
-export function comparison(mean: Pick<GroupMean, "lastYear" | "change">, results: Results, lastYear: number | null): string {
+export function comparison(
+  mean: Pick<GroupMean, "lastYear" | "change">,
+  results: Results,
+  lastYear: number | null,
+): string {
   if (mean.lastYear === null || mean.change === null) return "";
   const year = texts.lastYear(lastYear);
   const value = decimal(mean.lastYear, printedDecimals, results.settings);

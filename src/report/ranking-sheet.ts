@@ -1,12 +1,6 @@
 /** BC III.k: the ranking of one group, its levels in words, and its chart. */
 import { type Exact, mean, round, toNumber } from "../scoring/exact";
-import {
-  type AgencyResult,
-  type GroupResult,
-  indexDecimals,
-  inOrder,
-  printedDecimals,
-} from "../scoring/results";
+import { type AgencyResult, type GroupResult, indexDecimals, inOrder, printedDecimals } from "../scoring/results";
 import { leavesOf } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
 import { type GroupAddresses, summaryColumns } from "./calculation-sheet";
@@ -42,7 +36,8 @@ export function buildRankingSheet(
   const { group, agencies } = result;
   const columns = columnsOf(result);
   const isRanked = agencies.length > 1;
-  const sheet = startSheet(name, columns.length > 2 ? [9, 40, 15, 15, 13, 14] : [9, 50, 22, 22]);
+  const columnWidths = columns.length > 2 ? [9, 40, 15, 15, 13, 14] : [9, 50, 22, 22];
+  const sheet = startSheet(name, columnWidths);
 
   addStaleLine(sheet, context.staleFormula);
   addOpening(sheet, results);
@@ -69,12 +64,9 @@ export function buildRankingSheet(
   const headingRow = sheet.table([
     headings.map((heading) => text(heading, formats.heading)),
     ...ordered.map(({ agency, row }) => agencyCells(agency, row)),
-    [
-      text("", formats.meanNumber),
-      text(texts.mean, formats.meanName),
-      ...columns.map((column) => meanOf(column)),
-    ],
+    [text("", formats.meanNumber), text(texts.mean, formats.meanName), ...columns.map((column) => meanOf(column))],
   ]);
+  const repeats = sheet.lastTableCrossesPages();
   if (isRanked) {
     sheet.blank();
     sheet.chart(
@@ -82,19 +74,18 @@ export function buildRankingSheet(
         title: texts.rankingCaption(count(context.nextChartNumber()), group.captionName, results.year),
         sheet: name,
         headingRow,
-        agencies: ordered.length,
+        columnWidths,
+        names: ordered.map(({ agency }) => agency.agency.name),
         nameColumn: 1,
-        longestName: Math.max(...agencies.map(({ agency }) => agency.name.length)),
         series: [{ column: 1 + columns.length, color: "index" }],
-        hasNegative: agencies.some((agency) => agency.index?.lt(0) === true),
+        values: agencies.flatMap(({ index }) => (index === null ? [] : [toNumber(index)])),
       }),
     );
   }
   return sheet.finish({
     key,
     freeze: { rows: 0, columns: 0 },
-    orientation: "portrait",
-    repeatRows: [headingRow, headingRow],
+    repeatRows: repeats ? [headingRow, headingRow] : null,
     repeatColumns: null,
     tabColor: "#2F6DB5",
   });

@@ -107,6 +107,13 @@ export interface ChartBlock {
   readonly categoryRotation: number;
   readonly gapWidth: number;
   readonly overlap: number;
+  /** Room around the bars for title, axis labels and legend, in pixels: left to itself Excel shortens long names. */
+  readonly plotMargins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   readonly valueAxisMinimum: number | null;
   readonly valueAxisMaximum: number | null;
   readonly legend: "none" | "bottom";

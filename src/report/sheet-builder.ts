@@ -10,31 +10,64 @@ export interface SheetBuilder {
   blank(): void;
   /** A table; gives the row of its first line. Rows are as tall as their texts need. */
   table(cells: readonly (readonly (ReportCell | null)[])[], merges?: readonly Area[]): number;
-  /** A chart across all columns, below what stands so far. */
+  /** True where the last table goes on on a further printed page. */
+  lastTableCrossesPages(): boolean;
+  /** A chart across all columns, below what stands so far; on a new page where it would be cut in two. */
   chart(chart: Omit<ChartBlock, "kind" | "area" | "widthPixels">): void;
   pageBreak(): void;
+  /** A new page, where that many rows of a table (with title and headings) would not fit on this one. */
+  keepTogether(tableRows: number): void;
   finish(rest: SheetFrame): ReportSheet;
 }
 
 export interface SheetFrame {
   readonly key: string;
   readonly freeze: ReportSheet["freeze"];
-  readonly orientation: PageSetup["orientation"];
   readonly repeatRows: PageSetup["repeatRows"];
   readonly repeatColumns: PageSetup["repeatColumns"];
   readonly tabColor: string;
 }
 
 const defaultRowPixels = 20;
+const defaultRowPoints = 15;
+const tableRowPoints = 19;
 /** Excel allows no taller row. */
 const tallestRow = 400;
 
-export function startSheet(name: string, columnWidths: readonly number[]): SheetBuilder {
+/** A4 without margins and footer, in points; a little less, because programs round row heights up. */
+const printable = { portrait: { width: 505, height: 700 }, landscape: { width: 755, height: 455 } } as const;
+
+export function startSheet(
+  name: string,
+  columnWidths: readonly number[],
+  orientation: PageSetup["orientation"] = "portrait",
+): SheetBuilder {
   const blocks: Block[] = [];
   const rowHeights = new Map<number, number>();
   const breaksAbove: number[] = [];
   const totalWidth = columnWidths.reduce((sum, width) => sum + width, 0);
   let row = 0;
+
+  // The sheet is printed one page wide: wide sheets get smaller, so more rows fit on a page.
+  const scale = Math.min(1, printable[orientation].width / (pixelsOf(columnWidths) * 0.75));
+  const pageHeight = printable[orientation].height / scale;
+  // Since the last break of ours; programs break pages by themselves in between.
+  let usedHeight = 0;
+  let tableCrossesPages = false;
+  const use = (points: number): void => {
+    usedHeight += points;
+  };
+  const fits = (points: number): boolean => {
+    const onThisPage = usedHeight % pageHeight;
+    // Row heights are an estimate: just after a break that the program makes, this may still be the page before.
+    const isUnsure = usedHeight > pageHeight && onThisPage < pageHeight * 0.12;
+    return onThisPage + points <= pageHeight && !isUnsure;
+  };
+  const breakHere = (): void => {
+    if (row === 0 || usedHeight === 0) return;
+    breaksAbove.push(row);
+    usedHeight = 0;
+  };
 
   const addCells = (cells: readonly (readonly (ReportCell | null)[])[], merges: readonly Area[]): number => {
     const first = row;
@@ -49,6 +82,7 @@ export function startSheet(name: string, columnWidths: readonly number[]): Sheet
     line(cell) {
       for (const part of partsThatFit(cell, totalWidth)) {
         rowHeights.set(row, heightOf(part, totalWidth));
+        use(heightOf(part, totalWidth));
         const rest = columnWidths.slice(1).map(() => null);
         const merge = { row, column: 0, rows: 1, columns: columnWidths.length };
         addCells([[part, ...rest]], columnWidths.length > 1 ? [merge] : []);
@@ -56,28 +90,40 @@ export function startSheet(name: string, columnWidths: readonly number[]): Sheet
     },
     blank() {
       row += 1;
+      use(defaultRowPoints);
     },
     table(cells, merges = []) {
+      tableCrossesPages = false;
       cells.forEach((cellsOfRow, at) => {
         const merged = (column: number): boolean =>
           merges.some((area) => area.row === row + at && area.column === column && area.columns > 1);
         const heights = cellsOfRow.map((cell, column) =>
           cell === null || merged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
         );
-        rowHeights.set(row + at, Math.max(19, ...heights));
+        const height = Math.max(tableRowPoints, ...heights);
+        rowHeights.set(row + at, height);
+        if ((usedHeight % pageHeight) + height > pageHeight) tableCrossesPages = true;
+        use(height);
       });
       return addCells(cells, merges);
     },
+    lastTableCrossesPages: () => tableCrossesPages,
     chart(chart) {
+      const points = (chart.heightPixels / defaultRowPixels + 1) * defaultRowPoints;
+      if (!fits(points)) breakHere();
+      use(points);
       const rows = Math.ceil(chart.heightPixels / defaultRowPixels) + 1;
       const area = { row, column: 0, rows, columns: columnWidths.length };
       blocks.push({ kind: "chart", ...chart, area, widthPixels: pixelsOf(columnWidths) });
       row += rows;
     },
-    pageBreak() {
-      if (row > 0) breaksAbove.push(row);
+    pageBreak: breakHere,
+    keepTogether(tableRows) {
+      // Title and wrapped headings take about four rows more.
+      const points = Math.min((tableRows + 4) * tableRowPoints, pageHeight);
+      if (!fits(points)) breakHere();
     },
-    finish: ({ key, freeze, orientation, repeatRows, repeatColumns, tabColor }) => ({
+    finish: ({ key, freeze, repeatRows, repeatColumns, tabColor }) => ({
       key,
       name,
       columnWidths,
@@ -96,15 +142,19 @@ export function pixelsOf(columnWidths: readonly number[]): number {
 }
 
 /** Height in points that a cell's text needs in a column of that many characters. */
-export function heightOf(cell: { readonly value: ReportCell["value"]; readonly format: CellFormat }, width: number): number {
+export function heightOf(
+  cell: { readonly value: ReportCell["value"]; readonly format: CellFormat },
+  width: number,
+): number {
   const size = cell.format.size ?? 11;
-  const lines = cell.format.wrap === true && typeof cell.value === "string" ? linesOf(cell.value, width, cell.format) : 1;
+  const lines =
+    cell.format.wrap === true && typeof cell.value === "string" ? linesOf(cell.value, width, cell.format) : 1;
   return Math.ceil(lines * size * 1.32 + 4);
 }
 
 function linesOf(value: string, width: number, format: CellFormat): number {
-  // An average Vietnamese letter of Times New Roman is about 0.46 em wide, 0.5 in bold; a point is 4/3 pixel.
-  const letter = (format.size ?? 11) * (4 / 3) * (format.bold === true ? 0.51 : 0.47);
+  // An average Vietnamese letter of Times New Roman is about 0.4 em wide, 0.43 in bold; a point is 4/3 pixel.
+  const letter = (format.size ?? 11) * (4 / 3) * (format.bold === true ? 0.47 : 0.43);
   const capacity = Math.max(1, Math.floor((width * 7 - 4) / letter));
   let lines = 0;
   for (const paragraph of value.split("\n")) {

@@ -72,7 +72,9 @@ function plainDecimal(text: string): string {
   if (match === null) return text.replace(/^([+-]?)\./, "$10.").replace(/\.$/, "");
   const [, sign = "", whole = "", decimals = "", power = "0"] = match;
   const point = whole.length + Number(power);
-  const digits = (whole + decimals).padEnd(point, "0").padStart(whole.length + decimals.length - Math.min(point, 0), "0");
+  const digits = (whole + decimals)
+    .padEnd(point, "0")
+    .padStart(whole.length + decimals.length - Math.min(point, 0), "0");
   const at = Math.max(point, 0);
   return `${sign}${digits.slice(0, at) || "0"}.${digits.slice(at) || "0"}`;
 }

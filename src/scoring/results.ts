@@ -125,7 +125,12 @@ function computeGroup(group: AgencyGroup, settings: Settings): GroupResult {
     rank: ranks[row] ?? null,
     areas: agency.areas.map((area, at) => ({ ...area, rank: areaRanks[at]?.[row] ?? null })),
   }));
-  return { group, agencies: withRanks, lastRank: lastRankOf(ranks), mean: computeMean(group, withRanks, settings.rounding) };
+  return {
+    group,
+    agencies: withRanks,
+    lastRank: lastRankOf(ranks),
+    mean: computeMean(group, withRanks, settings.rounding),
+  };
 }
 
 function ranksOf(values: readonly (Exact | null)[], settings: Settings, ranked: boolean): readonly (number | null)[] {

@@ -3,8 +3,7 @@ import type { Severity } from "../workbook/finding";
 
 export const cliTexts = {
   vi: {
-    usage:
-      "Cách dùng: npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--provisional]",
+    usage: "Cách dùng: npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--provisional]",
     unknownOption: (option: string) => `Không hiểu tham số ${option}.`,
     missingValue: (option: string) => `Thiếu tên tệp sau ${option}.`,
     tooManyFiles: "Chỉ được nêu một tệp chấm điểm.",
@@ -25,7 +24,14 @@ export const cliTexts = {
     written: (file: string) => `Đã ghi ${file}`,
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" } satisfies Record<Severity, string>,
     mean: "Giá trị trung bình",
-    columns: { rank: "Hạng", agency: "Đơn vị", score: "Điểm", index: "Chỉ số", level: "Xếp loại", change: "So với năm trước" },
+    columns: {
+      rank: "Hạng",
+      agency: "Đơn vị",
+      score: "Điểm",
+      index: "Chỉ số",
+      level: "Xếp loại",
+      change: "So với năm trước",
+    },
     noComparison: "không đủ cơ sở so sánh",
   },
   en: {

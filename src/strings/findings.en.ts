@@ -35,7 +35,8 @@ export const findingTextsEn: FindingTexts = {
     `Criterion code ${f.read} is stored as the number ${f.found} (its last 0 is lost): format the cell as Text and enter ${f.read} again.`,
   codeBecameDate: (f) =>
     `Excel turned a criterion code into the date ${f.date}; by its place it was read as ${f.read}: format the cell as Text and enter ${f.read} again.`,
-  codeMissing: (f) => `The row "${f.name}" has no criterion code; by its place it was read as ${f.read}: enter the code.`,
+  codeMissing: (f) =>
+    `The row "${f.name}" has no criterion code; by its place it was read as ${f.read}: enter the code.`,
   codeUnreadable: (f) =>
     `The criterion code "${f.found}" cannot be read; by its place it was read as ${f.read}: correct the code.`,
   areaMissing: (f) =>

@@ -118,7 +118,8 @@ export const findingTextsVi = {
     `Nhóm ${f.group} mới chỉ có điểm tự đánh giá: nhập Điểm thẩm định, hoặc dùng Tính tạm để xem kết quả theo điểm tự đánh giá.`,
 
   sheetSkipped: "Trang này không giống bảng chấm điểm, danh sách đơn vị hay thông tin nên được bỏ qua.",
-  sheetSkippedForm: "Đây là phiếu chấm điểm của một đơn vị: phiên bản này chưa đọc phiếu nên điểm ở đây không được tính, hãy nhập vào bảng chấm điểm.",
+  sheetSkippedForm:
+    "Đây là phiếu chấm điểm của một đơn vị: phiên bản này chưa đọc phiếu nên điểm ở đây không được tính, hãy nhập vào bảng chấm điểm.",
   sheetSkippedNoAgencies: "Trang này có bộ tiêu chí nhưng không có cột đơn vị nên được bỏ qua.",
 
   reasonEmpty: "trang trống",

@@ -15,8 +15,7 @@ export const reportTexts = {
   stale: "Điểm đã thay đổi sau lần tính này: bấm Tính chỉ số để cập nhật",
   ownSheet:
     "Trang này do phần mềm Chỉ số CCHC lập và ghi lại ở mỗi lần tính; ghi chú riêng xin để ngoài vùng bảng và biểu đồ.",
-  provisional: (reasons: readonly string[]) =>
-    `SỐ LIỆU TẠM TÍNH${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}`,
+  provisional: (reasons: readonly string[]) => `SỐ LIỆU TẠM TÍNH${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}`,
   provisionalMissing: (missing: number) => `${String(missing)} ô điểm trống hoặc có lỗi chưa được tính (coi là 0 điểm)`,
   provisionalNoneMissing: "không có ô điểm nào bị bỏ ra ngoài (0 ô)",
   provisionalSelfScored: (groups: string) => `${groups} tính từ điểm tự đánh giá, chưa có điểm thẩm định`,
@@ -26,7 +25,8 @@ export const reportTexts = {
     "Tiêu chí không áp dụng: quy đổi trong tiêu chí cấp trên (tiêu chí cấp trên giữ nguyên điểm tối đa, điểm của các tiêu chí áp dụng được quy đổi theo tỷ lệ).",
   cap: (cap: string) => `Chỉ số CCHC không vượt quá ${cap}% (trần chỉ số).`,
 
-  chapterThree: (year: number | null) => `III. KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)${inYear(year).toUpperCase()}`,
+  chapterThree: (year: number | null) =>
+    `III. KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)${inYear(year).toUpperCase()}`,
   chapterFour: "IV. KẾT QUẢ CHẤM ĐIỂM CHỈ SỐ CCHC THEO TỪNG CHỈ SỐ THÀNH PHẦN",
   rankingSection: (number: number, group: string) => `${String(number)}. Kết quả Chỉ số CCHC của ${group}`,
   comparisonSection: (number: number, year: number | null, lastYear: number | null) =>
@@ -38,8 +38,10 @@ export const reportTexts = {
     `Chỉ số CCHC của ${group}${inYear(year)} có giá trị trung bình đạt ${mean}%`,
   meanOfAllSentence: (year: number | null, mean: string) =>
     `Giá trị trung bình Chỉ số CCHC${inYear(year)} của toàn tỉnh là ${mean}%`,
-  comparedHigher: (last: string, change: string, value: string) => `, cao hơn ${last} là ${change}% (${last} đạt ${value}%)`,
-  comparedLower: (last: string, change: string, value: string) => `, thấp hơn ${last} là ${change}% (${last} đạt ${value}%)`,
+  comparedHigher: (last: string, change: string, value: string) =>
+    `, cao hơn ${last} là ${change}% (${last} đạt ${value}%)`,
+  comparedLower: (last: string, change: string, value: string) =>
+    `, thấp hơn ${last} là ${change}% (${last} đạt ${value}%)`,
   comparedEqual: (last: string, value: string) => `, bằng ${last} (${last} đạt ${value}%)`,
   lastYear: (year: number | null) => (year === null ? "năm trước" : `năm ${String(year)}`),
   dividedIntoLevels: (levels: string) => `, được chia thành ${levels} nhóm, cụ thể:`,

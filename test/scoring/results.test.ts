@@ -28,7 +28,11 @@ function compute(groups: readonly AgencyGroup[], changed: Partial<Settings> = {}
   return computeResults({ year: 2020, settings: { ...settings, ...changed }, groups }, provisional);
 }
 
-function oneAgency(nodes: readonly Node[], scores: Record<string, string>, changed: Partial<Settings> = {}): AgencyResult {
+function oneAgency(
+  nodes: readonly Node[],
+  scores: Record<string, string>,
+  changed: Partial<Settings> = {},
+): AgencyResult {
   const areas = areasOf(nodes);
   const agency = compute([groupOf(areas, [agencyOf("Sở A", areas, scores)])], changed).groups[0]?.agencies[0];
   if (agency === undefined) throw new Error("no agency");

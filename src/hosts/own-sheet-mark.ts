@@ -1,0 +1,45 @@
+import type { OwnSheetMark } from "../workbook/grid";
+
+/**
+ * An own sheet carries a hidden sheet-scoped name whose formula is a text constant: ="1|III.1|BC III.1|60|8"
+ * (version | key | name given | rows | columns). It follows the sheet through renaming and moving.
+ */
+export const markName = "_PARINDEX";
+
+const version = "1";
+
+/** The formula's text, quotes included, without "=". */
+export function formatMark(mark: OwnSheetMark): string {
+  const fields = [version, escapeField(mark.key), escapeField(mark.name), String(mark.rows), String(mark.columns)];
+  return `"${fields.join("|").replaceAll('"', '""')}"`;
+}
+
+/** null for anything that is not such a formula, with or without "=". */
+export function parseMark(formula: string): OwnSheetMark | null {
+  const quoted = /^=?\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
+  const fields = quoted?.[1]?.replaceAll('""', '"').split("|") ?? [];
+  const [foundVersion, key, name, rows, columns] = fields;
+  if (foundVersion !== version || fields.length !== 5 || !key || !name) return null;
+  const mark = { key: unescapeField(key), name: unescapeField(name), rows: Number(rows), columns: Number(columns) };
+  return Number.isInteger(mark.rows) && Number.isInteger(mark.columns) ? mark : null;
+}
+
+/**
+ * Which of the marked sheets are the program's. A copy that the user made of an own sheet carries a copied mark:
+ * of several sheets with one key, the one that still has the name given is ours, otherwise the first.
+ */
+export function ownMarks(sheets: readonly { name: string; mark: OwnSheetMark | null }[]): (OwnSheetMark | null)[] {
+  const ownIndex = new Map<string, number>();
+  sheets.forEach(({ name, mark }, index) => {
+    if (mark && (!ownIndex.has(mark.key) || name === mark.name)) ownIndex.set(mark.key, index);
+  });
+  return sheets.map(({ mark }, index) => (mark && ownIndex.get(mark.key) === index ? mark : null));
+}
+
+function escapeField(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("|", "%7C");
+}
+
+function unescapeField(text: string): string {
+  return text.replaceAll("%7C", "|").replaceAll("%25", "%");
+}

@@ -1,0 +1,45 @@
+/** Sentences with which opening or writing an .xlsx file can end; {sheet} stands for a sheet's name. */
+export const xlsxMessages = {
+  empty: {
+    vi: "Tệp này trống (0 byte): hãy chọn tệp khác.",
+    en: "This file is empty (0 bytes): choose another file.",
+  },
+  notWorkbook: {
+    vi: "Tệp này không phải sổ tính Excel (.xlsx): hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",
+    en: "This file is not an Excel workbook (.xlsx): open it in Excel and save it as .xlsx.",
+  },
+  oldFormat: {
+    vi: "Tệp này ở định dạng Excel cũ (.xls): hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",
+    en: "This file is in the old Excel format (.xls): open it in Excel and save it as .xlsx.",
+  },
+  binaryFormat: {
+    vi: "Tệp này ở định dạng nhị phân (.xlsb): hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",
+    en: "This file is in the binary format (.xlsb): open it in Excel and save it as .xlsx.",
+  },
+  encrypted: {
+    vi: "Tệp được đặt mật khẩu: hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn tệp đó.",
+    en: "The file has a password: open it in Excel, remove the password, save it and choose it again.",
+  },
+  truncated: {
+    vi: "Tệp bị thiếu phần cuối (có thể do tải về hoặc chép chưa xong): hãy chép lại tệp.",
+    en: "The end of the file is missing (perhaps a download or copy did not finish): copy the file again.",
+  },
+  tooLarge: {
+    vi: "Tệp quá lớn khi giải nén (hơn 200 MB, hoặc nén bất thường): hãy xoá bớt dữ liệu thừa rồi lưu lại.",
+    en: "The file is too large when unpacked (more than 200 MB, or oddly compressed): remove what is not needed and save it again.",
+  },
+  sheetTooLarge: {
+    vi: "Trang tính “{sheet}” có ô dữ liệu ở quá xa: hãy xoá các hàng, cột thừa rồi lưu lại.",
+    en: "The sheet “{sheet}” has cells too far away: delete the rows and columns that are not needed and save it again.",
+  },
+  broken: {
+    vi: "Tệp bị hỏng, không đọc được: hãy mở bằng Excel để sửa rồi lưu lại.",
+    en: "The file is damaged and cannot be read: open it in Excel to repair it and save it again.",
+  },
+  nameTaken: {
+    vi: "Sổ tính đã có trang tính “{sheet}” không do chương trình tạo: hãy đổi tên trang đó rồi chạy lại.",
+    en: "The workbook already has a sheet “{sheet}” that this program did not make: rename it and run again.",
+  },
+} as const;
+
+export type XlsxMessage = keyof typeof xlsxMessages;

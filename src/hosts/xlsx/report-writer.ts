@@ -1,0 +1,246 @@
+import { columnName } from "../../workbook/grid";
+import type { ChartBlock, Report, ReportCell, ReportSheet, SheetRange } from "../../report/report";
+import { calculationOrderNames } from "./calculation-order";
+import { chartXml, type CellLookup } from "./chart-part";
+import { editContentTypes, type PartType } from "./content-types";
+import { drawingXml } from "./drawing-part";
+import { formatMark, markName } from "../own-sheet-mark";
+import { unusedPath, type PackageParts } from "./package-parts";
+import {
+  editRelationships,
+  reachableParts,
+  relationshipsPath,
+  takeUnusedId,
+  type NewRelationship,
+} from "./relationships";
+import { planReport, type ReportPlan, type WrittenSheet } from "./report-plan";
+import { retireSheet } from "./retired-sheet";
+import { quoteSheetName, sameSheetName } from "./sheet-references";
+import { worksheetXml } from "./sheet-writer";
+import { emptyStyles, openStyleTable, type StyleTable } from "./style-table";
+import { partOfKind, readWorkbook, type WorkbookPart } from "./workbook-part";
+import { activeSheet, workbookText, type PlannedSheet } from "./workbook-writer";
+
+const contentType = {
+  worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+};
+
+/** An own sheet with its place in the package. */
+interface PlacedSheet extends WrittenSheet {
+  readonly path: string;
+  readonly planned: PlannedSheet;
+}
+
+/**
+ * Writes the report's sheets into the package. Parts of the user's stay byte for byte; of the shared ones,
+ * workbook.xml, its relationships, [Content_Types].xml and styles.xml are edited at the places that must change.
+ * The same report written twice gives the same package.
+ */
+export function writeReport(parts: PackageParts, report: Report): void {
+  const workbook = readWorkbook(parts);
+  const plan = planReport(parts, workbook, report);
+  const reachableBefore = reachableParts(parts);
+
+  for (const { index, newName } of plan.retired) {
+    const sheet = workbook.sheets[index];
+    if (sheet?.mark) retireSheet(parts, { ...sheet, mark: sheet.mark }, newName);
+  }
+  detachOwnParts(parts, workbook, plan, reachableBefore);
+
+  const placed = placeSheets(parts, workbook, plan);
+  const planned = [...userSheets(workbook, plan), ...placed.map((sheet) => sheet.planned)];
+  const added = addStyles(parts, workbook, (styles) => {
+    const active = planned[activeSheet(workbook, planned)];
+    return placed.flatMap((sheet) => writeSheet(parts, workbook, report, sheet, styles, sheet.planned === active));
+  });
+  editContentTypes(parts, new Set(), added);
+  editRelationships(parts, workbook.path, new Set(), [
+    ...(added.some((part) => part.contentType === contentType.styles)
+      ? [stylesRelationship(parts, workbook, placed)]
+      : []),
+    ...placed.map(({ path, planned: { relationshipId } }) => relationship(workbook, relationshipId, "worksheet", path)),
+  ]);
+  parts.setText(workbook.path, workbookText(workbook, planned));
+}
+
+/**
+ * Takes the written and removed own sheets out of the package's lists, and everything that then hangs on nothing:
+ * their drawings and charts, and the order of calculation where it names one of their cells.
+ */
+function detachOwnParts(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  plan: ReportPlan,
+  reachableBefore: ReadonlySet<string>,
+): void {
+  const rewritten = new Set(plan.written.map(({ previousIndex }) => previousIndex));
+  const detached = workbook.sheets.filter((_, index) => rewritten.has(index) || plan.removed.has(index));
+  const kept = workbook.sheets.filter((_, index) => rewritten.has(index)).map(({ path }) => path);
+  const ids = new Set(detached.map(({ relationshipId }) => relationshipId));
+  // Excel makes the order of calculation anew where it is missing; an entry for a cell that is gone is damage to it.
+  const ownIds = new Set(workbook.sheets.filter(({ mark }) => mark !== null).map(({ sheetId }) => sheetId));
+  const calculationOrder = workbook.relationships.filter(
+    ({ kind, target }) =>
+      kind === "calcChain" && parts.find(target) && calculationOrderNames(parts.text(target), ownIds),
+  );
+  for (const { id } of calculationOrder) ids.add(id);
+  if (ids.size > 0) editRelationships(parts, workbook.path, ids, []);
+  for (const { path } of detached) parts.remove(relationshipsPath(path));
+
+  const reachable = reachableParts(parts);
+  const orphans = [...reachableBefore].filter((path) => !reachable.has(path));
+  for (const path of orphans.filter((orphan) => !kept.includes(orphan))) {
+    parts.remove(path);
+    parts.remove(relationshipsPath(path));
+  }
+  if (orphans.length > 0) editContentTypes(parts, new Set(orphans), []);
+}
+
+function userSheets(workbook: WorkbookPart, plan: ReportPlan): PlannedSheet[] {
+  return workbook.sheets.flatMap((sheet, previousIndex): PlannedSheet[] => {
+    const { name, sheetId, relationshipId } = sheet;
+    const retired = plan.retired.find(({ index }) => index === previousIndex);
+    if (sheet.mark !== null && !retired) return [];
+    return [{ name: retired?.newName ?? name, sheetId, relationshipId, previousIndex, ownNames: null }];
+  });
+}
+
+/** A sheet that is written in place keeps its number, relationship and part. */
+function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPlan): PlacedSheet[] {
+  const ids = new Set(workbook.relationships.map(({ id }) => id));
+  const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
+  let lastSheetId = workbook.sheets.reduce((last, { sheetId }) => Math.max(last, sheetId), 0);
+  return plan.written.map((written) => {
+    const previous = written.previousIndex === null ? undefined : workbook.sheets[written.previousIndex];
+    const path = previous?.path ?? unusedPath(parts, `${folder}worksheets/sheet`, ".xml");
+    // A place holder, so that the next new sheet gets another path.
+    if (!previous) parts.setText(path, "");
+    const planned: PlannedSheet = {
+      name: written.sheet.name,
+      sheetId: previous?.sheetId ?? ++lastSheetId,
+      relationshipId: previous?.relationshipId ?? takeUnusedId(ids),
+      previousIndex: written.previousIndex,
+      ownNames: ownNames(written),
+    };
+    return { ...written, path, planned };
+  });
+}
+
+function ownNames({ sheet, mark }: WrittenSheet): NonNullable<PlannedSheet["ownNames"]> {
+  const name = quoteSheetName(sheet.name);
+  const { repeatColumns, repeatRows } = sheet.page;
+  const titles = [
+    repeatColumns && `${name}!$${columnName(repeatColumns[0])}:$${columnName(repeatColumns[1])}`,
+    repeatRows && `${name}!$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`,
+  ].filter((part) => part !== null);
+  return [
+    { name: markName, formula: formatMark(mark), hidden: true },
+    ...(titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", formula: titles.join(","), hidden: false }]),
+  ];
+}
+
+/** Writes with the workbook's style table and puts it back; gives the new parts, styles.xml too where it is one. */
+function addStyles(parts: PackageParts, workbook: WorkbookPart, write: (styles: StyleTable) => PartType[]): PartType[] {
+  const existing = partOfKind(parts, workbook, "styles");
+  const styles = openStyleTable(existing === null ? emptyStyles(workbook.dialect) : parts.text(existing));
+  const added = write(styles);
+  const path = existing ?? newStylesPath(workbook);
+  parts.setText(path, styles.text());
+  return existing === null ? [{ path, contentType: contentType.styles }, ...added] : added;
+}
+
+function newStylesPath(workbook: WorkbookPart): string {
+  return `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles.xml`;
+}
+
+function stylesRelationship(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  placed: readonly PlacedSheet[],
+): NewRelationship {
+  const taken = new Set([
+    ...workbook.relationships.map(({ id }) => id),
+    ...placed.map(({ planned }) => planned.relationshipId),
+  ]);
+  const path = newStylesPath(workbook);
+  return relationship(workbook, takeUnusedId(taken), "styles", parts.find(path) ?? path);
+}
+
+/** Writes the sheet with its drawing and charts; gives the parts for [Content_Types].xml. */
+function writeSheet(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  report: Report,
+  placed: PlacedSheet,
+  styles: StyleTable,
+  active: boolean,
+): PartType[] {
+  const { sheet, path, carried } = placed;
+  const { dialect } = workbook;
+  const ids = new Set<string>();
+  const relationships: NewRelationship[] = [];
+  const hyperlinkIds = carried.hyperlinks.map(({ relationship: one }) => {
+    if (one === null) return null;
+    const id = takeUnusedId(ids);
+    relationships.push({ ...relationship(workbook, id, "hyperlink", one.target), external: one.external });
+    return id;
+  });
+  const charts = sheet.blocks.filter((block) => block.kind === "chart");
+  const drawing = charts.length === 0 ? null : writeDrawing(parts, workbook, report, sheet, charts);
+  const drawingId = drawing === null ? null : takeUnusedId(ids);
+  if (drawing !== null && drawingId !== null) {
+    relationships.push(relationship(workbook, drawingId, "drawing", drawing.path));
+  }
+  parts.setText(path, worksheetXml(sheet, { dialect, styles, active, carried, hyperlinkIds, drawingId }));
+  if (relationships.length > 0) editRelationships(parts, path, new Set(), relationships);
+  return [{ path, contentType: contentType.worksheet }, ...(drawing?.types ?? [])];
+}
+
+function writeDrawing(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  report: Report,
+  sheet: ReportSheet,
+  charts: readonly ChartBlock[],
+): { path: string; types: PartType[] } {
+  const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
+  const path = unusedPath(parts, `${folder}drawings/drawing`, ".xml");
+  const chartPaths = charts.map((chart) => {
+    const chartPath = unusedPath(parts, `${folder}charts/chart`, ".xml");
+    parts.setText(chartPath, chartXml(chart, workbook.dialect, cellLookup(report)));
+    return chartPath;
+  });
+  const ids = charts.map((_, index) => `rId${String(index + 1)}`);
+  parts.setText(path, drawingXml(sheet.key, charts, ids, workbook.dialect));
+  const relationships = chartPaths.map((target, index) => relationship(workbook, ids[index] ?? "", "chart", target));
+  editRelationships(parts, path, new Set(), relationships);
+  const types = chartPaths.map((chartPath) => ({ path: chartPath, contentType: contentType.chart }));
+  return { path, types: [{ path, contentType: contentType.drawing }, ...types] };
+}
+
+function relationship(workbook: WorkbookPart, id: string, kind: string, target: string): NewRelationship {
+  return { id, type: `${workbook.dialect.relationships}/${kind}`, target, external: false };
+}
+
+/** Cells of the report by range; nothing for a range on a sheet of the user's. */
+function cellLookup(report: Report): CellLookup {
+  return ({ sheet: name, area }: SheetRange) => {
+    const sheet = report.sheets.find((one) => sameSheetName(one.name, name));
+    if (!sheet) return [];
+    return Array.from({ length: area.rows * area.columns }, (_, index) =>
+      cellOf(sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+    );
+  };
+}
+
+function cellOf(sheet: ReportSheet, row: number, column: number): ReportCell | null {
+  for (const block of sheet.blocks) {
+    if (block.kind === "chart") continue;
+    const cell = block.cells[row - block.row]?.[column - block.column];
+    if (cell) return cell;
+  }
+  return null;
+}

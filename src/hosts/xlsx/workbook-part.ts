@@ -1,0 +1,95 @@
+import type { OwnSheetMark } from "../../workbook/grid";
+import { dialectOf, type Dialect } from "./dialect";
+import { failure } from "./failure";
+import { markName, ownMarks, parseMark } from "../own-sheet-mark";
+import type { PackageParts } from "./package-parts";
+import { readRelationships, type Relationship } from "./relationships";
+import { childNamed, childrenNamed, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
+
+/** workbook.xml as it stands. */
+export interface WorkbookPart {
+  readonly path: string;
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly dialect: Dialect;
+  readonly relationships: readonly Relationship[];
+  /** In the workbook's order; a defined name's localSheetId is the index in this list. */
+  readonly sheets: readonly WorkbookSheet[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+export interface WorkbookSheet {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  readonly visible: boolean;
+  /** "worksheet", "chartsheet", "dialogsheet" … */
+  readonly kind: string;
+  readonly path: string;
+  readonly mark: OwnSheetMark | null;
+}
+
+export interface DefinedName {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly formula: string;
+  /** Index of the sheet that it belongs to; null for the whole workbook. */
+  readonly sheet: number | null;
+}
+
+/** Throws a HostError for a package that is no .xlsx workbook. */
+export function readWorkbook(parts: PackageParts): WorkbookPart {
+  const path = readRelationships(parts, "").find(({ kind }) => kind === "officeDocument")?.target;
+  if (path === undefined) throw failure("notWorkbook");
+  if (path.endsWith(".bin")) throw failure("binaryFormat");
+  const text = parts.text(path);
+  const root = parseXml(text);
+  if (root.local !== "workbook") throw failure("notWorkbook");
+
+  const relationships = readRelationships(parts, path);
+  const definedNames = childrenNamed(childNamed(root, "definedNames"), "definedName").map(definedName);
+  const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element, index) => {
+    const relationshipId = prefixedAttribute(element, "id") ?? "";
+    const relationship = relationships.find(({ id }) => id === relationshipId);
+    if (!relationship) throw failure("broken");
+    return {
+      element,
+      name: element.attributes["name"] ?? "",
+      sheetId: Number(element.attributes["sheetId"] ?? 0),
+      relationshipId,
+      visible: (element.attributes["state"] ?? "visible") === "visible",
+      kind: relationship.kind,
+      path: relationship.target,
+      mark: markOf(definedNames, index),
+    };
+  });
+  const marks = ownMarks(found);
+  const sheets = found.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
+  return { path, text, root, dialect: dialectOf(root.attributes), relationships, sheets, definedNames };
+}
+
+/** The path of the workbook's only part of that kind ("styles", "sharedStrings"), or null. */
+export function partOfKind(parts: PackageParts, workbook: WorkbookPart, kind: string): string | null {
+  const target = workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
+  return target === undefined ? null : parts.find(target);
+}
+
+export function isMark(name: DefinedName): boolean {
+  return name.name.toUpperCase() === markName;
+}
+
+function markOf(names: readonly DefinedName[], sheet: number): OwnSheetMark | null {
+  const mark = names.find((name) => name.sheet === sheet && isMark(name));
+  return mark ? parseMark(mark.formula) : null;
+}
+
+function definedName(element: XmlElement): DefinedName {
+  const sheet = element.attributes["localSheetId"];
+  return {
+    element,
+    name: element.attributes["name"] ?? "",
+    formula: element.text,
+    sheet: sheet === undefined ? null : Number(sheet),
+  };
+}

@@ -1,0 +1,168 @@
+import { escapeAttribute, escapeXml } from "./xml-text";
+import {
+  applyEdits,
+  insertInOrder,
+  removeElement,
+  replaceInside,
+  setAttribute,
+  sourceOf,
+  withAttribute,
+  type Edit,
+} from "./xml-edit";
+import { mentionsSheet, renameSheetInFormula } from "./sheet-references";
+import { childNamed, childrenNamed, prefixOf, type XmlElement } from "./xml-tree";
+import { isMark, type DefinedName, type WorkbookPart } from "./workbook-part";
+
+/** A sheet as it is to stand in the workbook. */
+export interface PlannedSheet {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  /** Where it stood before; null for a new one. */
+  readonly previousIndex: number | null;
+  /** For the program's own sheets: the names that belong to the sheet and are written anew at every run. */
+  readonly ownNames: readonly { readonly name: string; readonly formula: string; readonly hidden: boolean }[] | null;
+}
+
+const namesWrittenAnew = ["_xlnm.print_titles", "_xlnm._filterdatabase"];
+
+/** Children of <workbook> in the schema's order, as far as needed to place a new one. */
+const childOrder = [
+  ...["sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews"],
+  ...["pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"],
+];
+
+/** workbook.xml with these sheets in this order; everything else in it stays as it is written. */
+export function workbookText(workbook: WorkbookPart, planned: readonly PlannedSheet[]): string {
+  const { text, root } = workbook;
+  const sheets = childNamed(root, "sheets");
+  if (!sheets) return text;
+  const edits: Edit[] = [
+    replaceInside(text, sheets, planned.map((sheet) => sheetXml(workbook, sheet)).join("")),
+    ...viewEdits(workbook, planned),
+  ];
+  const names = definedNamesXml(workbook, planned);
+  const definedNames = childNamed(root, "definedNames");
+  if (definedNames) {
+    edits.push(names === "" ? removeElement(definedNames) : replaceInside(text, definedNames, names));
+  } else if (names !== "") {
+    const tag = `${prefixOf(root)}definedNames`;
+    edits.push(insertInOrder(text, root, childOrder, "definedNames", `<${tag}>${names}</${tag}>`));
+  }
+  return applyEdits(text, edits);
+}
+
+/** Index of the sheet that is in front when the workbook is opened. */
+export function activeSheet(workbook: WorkbookPart, planned: readonly PlannedSheet[]): number {
+  const view = childNamed(childNamed(workbook.root, "bookViews"), "workbookView");
+  return movedIndex(workbook, planned, Number(view?.attributes["activeTab"] ?? 0));
+}
+
+function sheetXml(workbook: WorkbookPart, planned: PlannedSheet): string {
+  const previous = planned.previousIndex === null ? undefined : workbook.sheets[planned.previousIndex];
+  if (!previous) return newSheetXml(workbook, planned);
+  if (previous.name === planned.name) return sourceOf(workbook.text, previous.element);
+  const edit = setAttribute(workbook.text, previous.element, "name", planned.name);
+  return edit.text + workbook.text.slice(previous.element.openEnd, previous.element.end);
+}
+
+function newSheetXml({ root, dialect }: WorkbookPart, planned: PlannedSheet): string {
+  const declared = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith("xmlns:") && value === dialect.relationships,
+  );
+  const declaration = declared ? "" : ` xmlns:r="${dialect.relationships}"`;
+  const prefix = declared ? declared[0].slice("xmlns:".length) : "r";
+  const name = escapeAttribute(planned.name);
+  return `<${prefixOf(root)}sheet${declaration} name="${name}" sheetId="${String(planned.sheetId)}" ${prefix}:id="${planned.relationshipId}"/>`;
+}
+
+function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[]): string {
+  const newIndex = new Map(planned.map((sheet, index) => [sheet.previousIndex, index]));
+  const kept = workbook.definedNames.map((name) => keptNameXml(workbook, planned, newIndex, name));
+  const tag = `${prefixOf(workbook.root)}definedName`;
+  const own = planned.flatMap((sheet, index) =>
+    (sheet.ownNames ?? []).map(({ name, formula, hidden }) => {
+      const attributes = `name="${name}" localSheetId="${String(index)}"${hidden ? ' hidden="1"' : ""}`;
+      return `<${tag} ${attributes}>${escapeXml(formula)}</${tag}>`;
+    }),
+  );
+  return [...kept, ...own].join("");
+}
+
+/** A defined name of before as it stands from now on; "" where it goes with its sheet or is written anew. */
+function keptNameXml(
+  workbook: WorkbookPart,
+  planned: readonly PlannedSheet[],
+  newIndex: ReadonlyMap<number | null, number>,
+  name: DefinedName,
+): string {
+  const { text } = workbook;
+  if (name.sheet === null)
+    return nameXml(text, name, formulaWithoutRemovedSheets(workbook, newIndex, name.formula), null);
+  if (isMark(name)) return "";
+  const index = newIndex.get(name.sheet);
+  const sheet = index === undefined ? undefined : planned[index];
+  if (index === undefined || !sheet) return "";
+  if (sheet.ownNames && namesWrittenAnew.includes(name.name.toLowerCase())) return "";
+  const previous = workbook.sheets[name.sheet];
+  const formula =
+    previous && previous.name !== sheet.name
+      ? renameSheetInFormula(name.formula, previous.name, sheet.name)
+      : formulaWithoutRemovedSheets(workbook, newIndex, name.formula);
+  return nameXml(text, name, formula, index);
+}
+
+function nameXml(text: string, name: DefinedName, formula: string, sheet: number | null): string {
+  const { element } = name;
+  if (formula === name.formula && sheet === name.sheet) return sourceOf(text, element);
+  const startTag =
+    sheet === name.sheet
+      ? text.slice(element.start, element.openEnd)
+      : setAttribute(text, element, "localSheetId", String(sheet)).text;
+  const content = formula === name.formula ? text.slice(element.openEnd, element.closeStart) : escapeXml(formula);
+  return `${startTag}${content}</${element.name}>`;
+}
+
+/** What Excel does to a name that refers to a deleted sheet. */
+function formulaWithoutRemovedSheets(
+  workbook: WorkbookPart,
+  newIndex: ReadonlyMap<number | null, number>,
+  formula: string,
+): string {
+  const removed = workbook.sheets.filter((_, index) => !newIndex.has(index));
+  return removed.some(({ name }) => mentionsSheet(formula, name)) ? "#REF!" : formula;
+}
+
+function viewEdits(workbook: WorkbookPart, planned: readonly PlannedSheet[]): Edit[] {
+  const views = childrenNamed(childNamed(workbook.root, "bookViews"), "workbookView");
+  return views.flatMap((view): Edit[] => {
+    const tag = workbook.text.slice(view.start, view.openEnd);
+    const changed = ["activeTab", "firstSheet"].reduce((changing, name) => {
+      const index = movedTo(workbook, planned, view, name);
+      return index === null ? changing : withAttribute(changing, name, index);
+    }, tag);
+    return changed === tag ? [] : [{ start: view.start, end: view.openEnd, text: changed }];
+  });
+}
+
+/** The attribute's new value, or null where it need not change. */
+function movedTo(
+  workbook: WorkbookPart,
+  planned: readonly PlannedSheet[],
+  view: XmlElement,
+  attribute: string,
+): string | null {
+  const before = Number(view.attributes[attribute] ?? 0);
+  const after = movedIndex(workbook, planned, before);
+  return after === before ? null : String(after);
+}
+
+/** Where the sheet that was at an index stands now; for one that is gone, the first that can be seen. */
+function movedIndex(workbook: WorkbookPart, planned: readonly PlannedSheet[], before: number): number {
+  const after = planned.findIndex((sheet) => sheet.previousIndex === before);
+  if (after >= 0) return after;
+  const visible = planned.findIndex(
+    ({ previousIndex }) => previousIndex === null || workbook.sheets[previousIndex]?.visible,
+  );
+  return Math.max(0, visible);
+}

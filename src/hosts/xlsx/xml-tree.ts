@@ -1,0 +1,93 @@
+import { SaxesParser } from "saxes";
+import { failure } from "./failure";
+
+/** An element and where it stands in the text, so that an edit leaves all the rest of the text as it was. */
+export interface XmlElement {
+  /** With its prefix, as written. */
+  readonly name: string;
+  readonly local: string;
+  /** By their names as written; values are unescaped. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Character data directly in this element, not in its children. */
+  readonly text: string;
+  readonly start: number;
+  /** After the start tag. */
+  readonly openEnd: number;
+  /** Before the end tag; openEnd where there is none. */
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: Building[] };
+
+/** The root element. Text that is not well-formed XML is a HostError. */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser();
+  const open: Building[] = [];
+  let root: Building | undefined;
+  const addText = (part: string): void => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  };
+  parser.on("error", (error) => {
+    throw failure("broken", { cause: error });
+  });
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("opentag", (tag) => {
+    const openEnd = parser.position;
+    const element: Building = {
+      name: tag.name,
+      local: localName(tag.name),
+      attributes: tag.attributes,
+      children: [],
+      text: "",
+      // A start tag holds no "<" but its first character.
+      start: text.lastIndexOf("<", openEnd - 1),
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("closetag", (tag) => {
+    const element = open.pop();
+    if (!element || tag.isSelfClosing) return;
+    element.end = parser.position;
+    element.closeStart = text.lastIndexOf("</", parser.position - 1);
+  });
+  parser.write(text).close();
+  if (!root) throw failure("broken");
+  return root;
+}
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** "x:" for an element written as <x:sheet>, "" for <sheet>. */
+export function prefixOf(element: XmlElement): string {
+  return element.name.slice(0, element.name.indexOf(":") + 1);
+}
+
+export function childNamed(element: XmlElement | undefined, local: string): XmlElement | undefined {
+  return element?.children.find((child) => child.local === local);
+}
+
+export function childrenNamed(element: XmlElement | undefined, local: string): XmlElement[] {
+  return element?.children.filter((child) => child.local === local) ?? [];
+}
+
+/** The value of an attribute with any prefix, as in r:id. */
+export function prefixedAttribute(element: XmlElement, local: string): string | undefined {
+  const name = Object.keys(element.attributes).find((key) => key.includes(":") && localName(key) === local);
+  return name === undefined ? undefined : element.attributes[name];
+}
+
+/** Schema booleans: "1" and "true"; LibreOffice writes the latter. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}

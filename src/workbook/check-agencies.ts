@@ -1,0 +1,65 @@
+/** The agencies of the tables against the agency list. */
+import type { FindingTexts } from "../strings/findings.vi";
+import type { ListedAgency } from "./agency-list";
+import { agencyKey } from "./agency-name";
+import type { AddFinding } from "./finding-list";
+import type { ScoreTable } from "./score-table";
+import { normalise } from "./text";
+
+/** Reports names that the list does not have, and names that it writes in another way. */
+export function checkNames(
+  tables: readonly ScoreTable[],
+  matched: readonly (readonly (ListedAgency | null)[])[],
+  listSheet: string,
+  add: AddFinding,
+  texts: FindingTexts,
+): void {
+  tables.forEach((table, at) => {
+    table.header.agencies.forEach(({ name, rawName, headerRow, headerColumn }, index) => {
+      const listed = matched[at]?.[index] ?? null;
+      const place = { sheet: table.grid.name, row: headerRow, column: headerColumn, agency: name };
+      if (listed === null) {
+        add({ ...place, code: "agency-unknown", message: texts.agencyUnknown({ agency: name, list: listSheet }) });
+      } else if (listed.rawName !== rawName) {
+        add({
+          ...place,
+          code: "agency-name-variant",
+          message: texts.agencyNameVariant({ agency: name, listed: listed.name }),
+        });
+      }
+    });
+  });
+}
+
+/** Reports agencies of the list without a column anywhere; a whole group without one is said once. */
+export function checkListed(
+  listed: readonly ListedAgency[],
+  unmatched: readonly ListedAgency[],
+  formAgencies: readonly string[],
+  add: AddFinding,
+  texts: FindingTexts,
+): void {
+  const withForm = new Set(formAgencies.map(agencyKey));
+  const withoutScores = unmatched.filter(
+    ({ key, aliases }) => ![key, ...aliases.map(agencyKey)].some((one) => withForm.has(one)),
+  );
+  const groupOf = (agency: ListedAgency): string => normalise(agency.group ?? "");
+  const byGroup = new Map<string, ListedAgency[]>();
+  for (const agency of withoutScores) byGroup.set(groupOf(agency), [...(byGroup.get(groupOf(agency)) ?? []), agency]);
+  for (const agencies of byGroup.values()) {
+    const [first] = agencies;
+    if (first === undefined) continue;
+    const isWholeGroup =
+      first.group !== null &&
+      agencies.length > 1 &&
+      agencies.length === listed.filter((agency) => groupOf(agency) === groupOf(first)).length;
+    const told = isWholeGroup ? [first] : agencies;
+    for (const { name, sheet, row, column, group } of told) {
+      const message =
+        isWholeGroup && group !== null
+          ? texts.groupWithoutScores({ group, count: agencies.length })
+          : texts.agencyWithoutScores({ agency: name });
+      add({ code: "agency-unknown", sheet, row, column, agency: isWholeGroup ? null : name, message });
+    }
+  }
+}

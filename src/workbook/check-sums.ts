@@ -1,0 +1,73 @@
+/** Typed scores of parents and totals against the sums of the entries below them. They are checked, never used. */
+import type Fraction from "fraction.js";
+import { zero } from "../scoring/exact";
+import type { Criterion, Entry } from "../scoring/model";
+import type { FindingTexts } from "../strings/findings.vi";
+import type { CriteriaSet } from "./criteria";
+import type { AddFinding } from "./finding-list";
+import { cellAt, type SheetGrid } from "./grid";
+import { readNumber, showNumber } from "./numbers";
+
+export interface ColumnToCheck {
+  readonly grid: SheetGrid;
+  readonly criteria: CriteriaSet;
+  readonly agency: string;
+  readonly column: number;
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly add: AddFinding;
+  readonly texts: FindingTexts;
+}
+
+/** Reports typed sums that differ in the third decimal or before; where an entry below is missing nothing can be said. */
+export function checkSums({ grid, criteria, agency, column, entries, add, texts }: ColumnToCheck): void {
+  const typedAt = (row: number): Fraction | null => {
+    const reading = readNumber(cellAt(grid, row, column));
+    return reading.kind === "number" ? reading.value : null;
+  };
+  const show = (value: Fraction): string => showNumber(value, texts.decimalMark);
+
+  for (const { criterion, row } of criteria.parents) {
+    const typed = row === null ? null : typedAt(row);
+    const sum = typed === null ? null : pointsOf(criterion, entries);
+    if (typed === null || sum === null || isSame(typed, sum)) continue;
+    const message = texts.parentScoreMismatch({ criterion: criterion.code, typed: show(typed), sum: show(sum) });
+    add({ code: "parent-score-mismatch", sheet: grid.name, row, column, agency, criterion: criterion.code, message });
+  }
+  for (const total of criteria.totals) {
+    const typed = typedAt(total.row);
+    if (typed === null) continue;
+    const sums = total.candidates.map((areas) => sumOf(areas, entries)).filter((sum) => sum !== null);
+    const [sum] = sums;
+    if (
+      sum === undefined ||
+      sums.length < total.candidates.length ||
+      sums.some((candidate) => isSame(typed, candidate))
+    )
+      continue;
+    const message = texts.totalScoreMismatch({ typed: show(typed), sum: show(sum) });
+    add({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, message });
+  }
+}
+
+/** Points of a criterion, in the plain sense (nothing rescaled); null where an entry is missing. */
+function pointsOf(criterion: Criterion, entries: ReadonlyMap<number, Entry>): Fraction | null {
+  if (criterion.children.length > 0) return sumOf(criterion.children, entries);
+  const entry = entries.get(criterion.id);
+  if (entry?.kind === "value") return criterion.method === "penalty" ? entry.value.abs().neg() : entry.value;
+  return entry?.kind === "notApplicable" ? zero : null;
+}
+
+function sumOf(criteria: readonly Criterion[], entries: ReadonlyMap<number, Entry>): Fraction | null {
+  let sum = zero;
+  for (const criterion of criteria) {
+    const points = pointsOf(criterion, entries);
+    if (points === null) return null;
+    sum = sum.add(points);
+  }
+  return sum;
+}
+
+/** Equal as printed with 3 decimals, or nearer than half of the third: typed totals are often rounded. */
+function isSame(a: Fraction, b: Fraction): boolean {
+  return a.round(3).equals(b.round(3)) || a.sub(b).abs().mul(2000).lt(1);
+}

@@ -1,0 +1,247 @@
+/**
+ * Gives every criterion row its place in the tree. Codes come damaged (1.10 stored as 1.1, 1.1 turned into a date,
+ * none at all), so each is read in the sequence of those before and after it.
+ */
+import { toRoman, type RawCode } from "./codes";
+
+export interface CodeRow {
+  readonly raw: RawCode;
+  /** Scores stand in the row itself: a row without code below it is then its sibling, not its child. */
+  readonly hasScores: boolean;
+}
+
+export interface PlacedCode {
+  /** From the area down, unique but for duplicates: ["1", "2", "10"]. Empty for a heading above the areas. */
+  readonly path: readonly string[];
+  /** As people write it: "1.2.10", "II". */
+  readonly code: string;
+  readonly origin: "typed" | "lostZero" | "date" | "inferred";
+  /** Index of the first row with this code, or null. */
+  readonly duplicateOf: number | null;
+}
+
+type Path = readonly string[];
+
+/** Which kinds of codes a table uses for its upper levels. */
+interface Scheme {
+  readonly hasRomans: boolean;
+  /** "1" stands below "I". */
+  readonly numbersBelowRomans: boolean;
+  /** "A" is an area, with "I" or "1" below it; otherwise it only heads a section. */
+  readonly lettersAreAreas: boolean;
+}
+
+interface Position {
+  readonly prefix: Path;
+  readonly letter: Path;
+  readonly previous: Path | null;
+  readonly previousHasScores: boolean;
+}
+
+/** One placed code per row, in the rows' order. */
+export function placeCodes(rows: readonly CodeRow[]): readonly PlacedCode[] {
+  const scheme = schemeOf(rows);
+  const firstWithKey = new Map<string, number>();
+  const isTaken = (path: Path): boolean => firstWithKey.has(keyOf(path));
+  let position: Position = { prefix: [], letter: [], previous: null, previousHasScores: false };
+
+  return rows.map((row, index): PlacedCode => {
+    if (isHeading(rows, index, scheme)) {
+      position = { ...position, prefix: [], letter: [] };
+      return { path: [], code: "", origin: "typed", duplicateOf: null };
+    }
+    const next = nextTyped(rows, index, scheme, position);
+    const placed = place(row.raw, scheme, position, isTaken, next);
+    const key = keyOf(placed.path);
+    const duplicateOf = firstWithKey.get(key) ?? null;
+    if (duplicateOf === null) firstWithKey.set(key, index);
+    position = advance(position, row, placed.path, scheme);
+    return { ...placed, duplicateOf };
+  });
+}
+
+export function keyOf(path: Path): string {
+  return path.join(".");
+}
+
+type Placed = Pick<PlacedCode, "path" | "code" | "origin">;
+
+interface NextTyped {
+  readonly path: Path;
+  /** Rows without a code before it, this one included. */
+  readonly missing: number;
+}
+
+function place(
+  raw: RawCode,
+  scheme: Scheme,
+  position: Position,
+  isTaken: (path: Path) => boolean,
+  next: NextTyped | null,
+): Placed {
+  if (raw.kind === "code") {
+    const path = typedPath(raw, scheme, position);
+    const restored = withLostZero(path, position.previous, isTaken, next);
+    return restored === null
+      ? { path, code: raw.text, origin: "typed" }
+      : { path: restored, code: showPath(restored, scheme, position), origin: "lostZero" };
+  }
+  if (raw.kind === "letterBelow") {
+    const path = [...numberedAbove(position), raw.letter];
+    return { path, code: showPath(path, scheme, position), origin: "typed" };
+  }
+  const fromDate = raw.kind === "date" ? dateInSequence(raw.candidates, position, isTaken) : null;
+  const path = fromDate ?? inferredPath(position, isTaken, next);
+  return { path, code: showPath(path, scheme, position), origin: raw.kind === "date" ? "date" : "inferred" };
+}
+
+/** 1.1 where only 1.10 can follow: 1.1 is taken, and 1.10 comes next after 1.9 or is gone on with (1.10.1, 1.11). */
+function withLostZero(
+  path: Path,
+  previous: Path | null,
+  isTaken: (path: Path) => boolean,
+  next: NextTyped | null,
+): Path | null {
+  if (path.length < 2 || previous === null || !isTaken(path)) return null;
+  const restored = [...path.slice(0, -1), `${path[path.length - 1] ?? ""}0`];
+  if (isTaken(restored) || Number.isNaN(lastNumber(restored))) return null;
+  if (follows(previous, restored)) return restored;
+  const isLater =
+    previous.length >= path.length &&
+    sharesParent(previous, restored) &&
+    numberAt(previous, path.length - 1) < lastNumber(restored);
+  return isLater && next !== null && follows(restored, next.path) ? restored : null;
+}
+
+function dateInSequence(
+  candidates: readonly Path[],
+  position: Position,
+  isTaken: (path: Path) => boolean,
+): Path | null {
+  const paths = candidates.map((candidate) => [...position.prefix, ...candidate]).filter((path) => !isTaken(path));
+  const { previous } = position;
+  const hasParent = (path: Path): boolean => isTaken(path.slice(0, -1));
+  const following = paths.filter((path) =>
+    previous === null ? path.every((part) => part === "1") : follows(previous, path),
+  );
+  // 1.2 below area 1 before 2.1 below an area 2 that has no row.
+  return following.find(hasParent) ?? following[0] ?? paths.find(hasParent) ?? null;
+}
+
+/** What a row without a code must be: what the next code leaves open, else the next sibling of the row before. */
+function inferredPath(position: Position, isTaken: (path: Path) => boolean, next: NextTyped | null): Path {
+  const { previous } = position;
+  const fits = (path: Path): boolean => !isTaken(path) && (previous === null || follows(previous, path));
+  if (next !== null) {
+    const before = withLast(next.path, lastNumber(next.path) - next.missing);
+    if (lastNumber(before) >= 1 && fits(before)) return before;
+    const parent = next.path.slice(0, -1);
+    if (next.missing === 1 && parent.length > 0 && fits(parent)) return parent;
+  }
+  if (previous === null) return [...position.prefix, "1"];
+  const sibling = withLast(previous, lastNumber(previous) + 1);
+  const isNext = next !== null && keyOf(next.path) === keyOf(sibling);
+  const isArea = previous.length === position.prefix.length + 1 && !position.previousHasScores;
+  if (isArea && (isNext || next === null)) return [...previous, "1"];
+  if (!Number.isNaN(lastNumber(previous)) && !isTaken(sibling) && !isNext) return sibling;
+  // Nothing is free between the two codes: 1.2a stands between 1.2 and 1.3.
+  const base = previous[previous.length - 1] ?? "";
+  for (let letter = 0; ; letter += 1) {
+    const path = [
+      ...previous.slice(0, -1),
+      base + "abcdefghijklmnopqrstuvwxyz".charAt(letter % 26).repeat(1 + Math.floor(letter / 26)),
+    ];
+    if (!isTaken(path)) return path;
+  }
+}
+
+/** True where path comes right after previous: its first child, or the next sibling of it or of a row above it. */
+function follows(previous: Path, path: Path): boolean {
+  const at = path.findIndex((part, index) => part !== previous[index]);
+  if (at < 0) return false;
+  const restIsFirst = path.slice(at + 1).every((part) => part === "1");
+  if (!restIsFirst) return false;
+  return at === previous.length ? path[at] === "1" : Number(path[at]) === Number(previous[at]) + 1;
+}
+
+function nextTyped(rows: readonly CodeRow[], index: number, scheme: Scheme, position: Position): NextTyped | null {
+  let missing = 0;
+  for (let at = index; at < rows.length; at += 1) {
+    const raw = rows[at]?.raw;
+    if (raw?.kind === "code" && at > index && !isHeading(rows, at, scheme)) {
+      return { path: typedPath(raw, scheme, position), missing };
+    }
+    if (raw?.kind !== "letterBelow" && raw?.kind !== "code") missing += 1;
+  }
+  return null;
+}
+
+type TypedCode = Extract<RawCode, { kind: "code" }>;
+
+function typedPath(raw: TypedCode, scheme: Scheme, position: Position): Path {
+  if (raw.head === "letter") return raw.parts;
+  if (raw.head === "roman") {
+    const [head = "", ...rest] = raw.parts;
+    return [...position.letter, scheme.numbersBelowRomans ? toRoman(Number(head)) : head, ...rest];
+  }
+  return [...position.prefix, ...raw.parts];
+}
+
+function advance(position: Position, row: CodeRow, path: Path, scheme: Scheme): Position {
+  const { raw } = row;
+  const previous = path;
+  const previousHasScores = row.hasScores;
+  if (raw.kind === "code" && raw.head === "letter") return { prefix: path, letter: path, previous, previousHasScores };
+  if (raw.kind === "code" && raw.head === "roman" && scheme.numbersBelowRomans) {
+    return { ...position, prefix: path.slice(0, position.letter.length + 1), previous, previousHasScores };
+  }
+  return { ...position, previous, previousHasScores };
+}
+
+function schemeOf(rows: readonly CodeRow[]): Scheme {
+  const singles = (head: TypedCode["head"]): string[] =>
+    rows.flatMap(({ raw }) => (raw.kind === "code" && raw.head === head && raw.parts.length === 1 ? raw.parts : []));
+  const [romans, numbers, letters] = [singles("roman"), singles("number"), singles("letter")];
+  const tops = romans.length > 0 ? romans : numbers;
+  // Areas that are numbered through make the letters mere headings; areas that begin again at 1 stand below them.
+  const lettersAreAreas = letters.length > 0 && (tops.length === 0 || new Set(tops).size < tops.length);
+  return { hasRomans: romans.length > 0, numbersBelowRomans: romans.length > 0 && numbers.length > 0, lettersAreAreas };
+}
+
+/** A letter above numbered areas heads a section; one with nothing below it is an area itself (C. Điểm thưởng). */
+function isHeading(rows: readonly CodeRow[], index: number, scheme: Scheme): boolean {
+  const isLetter = (raw: RawCode | undefined): boolean => raw?.kind === "code" && raw.head === "letter";
+  if (!isLetter(rows[index]?.raw) || scheme.lettersAreAreas) return false;
+  const next = rows[index + 1]?.raw;
+  return next !== undefined && !isLetter(next);
+}
+
+/** The numbered row that "a)" belongs to: the row above without its own letter. */
+function numberedAbove(position: Position): Path {
+  const previous = position.previous ?? [...position.prefix, "1"];
+  return /^[a-zđ]$/.test(previous[previous.length - 1] ?? "") ? previous.slice(0, -1) : previous;
+}
+
+function showPath(path: Path, scheme: Scheme, position: Position): string {
+  const own = path.slice(position.prefix.length);
+  const [head = "", ...rest] = own.length === 0 ? path : own;
+  const isRomanArea = scheme.hasRomans && !scheme.numbersBelowRomans && path.length === 1 && /^\d+$/.test(head);
+  return [isRomanArea ? toRoman(Number(head)) : head, ...rest].join(".");
+}
+
+function withLast(path: Path, value: number): Path {
+  return [...path.slice(0, -1), String(value)];
+}
+
+function lastNumber(path: Path): number {
+  return numberAt(path, path.length - 1);
+}
+
+function numberAt(path: Path, at: number): number {
+  const part = path[at];
+  return part === undefined ? Number.NaN : Number(part);
+}
+
+function sharesParent(previous: Path, path: Path): boolean {
+  return path.slice(0, -1).every((part, at) => previous[at] === part);
+}

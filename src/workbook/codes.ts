@@ -1,0 +1,126 @@
+/** Criterion codes as they are written: "1.2.1", "1.1.", "I", "II.3", "a)", the number 1.1, a date. */
+import { codesOfDate } from "./dates";
+import type { GridCell } from "./grid";
+import { formatKind } from "./number-format";
+import { isBlank, textOf } from "./text";
+
+export type RawCode =
+  | {
+      readonly kind: "code";
+      readonly head: "number" | "roman" | "letter";
+      /** Numbers as text without leading zeros; a Roman head as a number; a letter at the end as it is. */
+      readonly parts: readonly string[];
+      /** As people write it, for messages: "1.1", "II". */
+      readonly text: string;
+      /** What follows the code in its cell ("I. Công tác chỉ đạo"), "" where nothing does. */
+      readonly rest: string;
+    }
+  /** "a)": belongs to the numbered code above it. */
+  | { readonly kind: "letterBelow"; readonly letter: string }
+  | { readonly kind: "date"; readonly serial: number; readonly candidates: readonly (readonly string[])[] }
+  /** A bullet, a heading: something, but no code. */
+  | { readonly kind: "unreadable"; readonly text: string }
+  | { readonly kind: "blank" };
+
+const numeric = /^\d{1,3}(\.\d{1,3})*$/;
+const romanWithNumbers = /^([IVX]+)((?:\.\d{1,3})*)$/;
+const letterAlone = /^[A-HK-U]$/;
+const numericWithLetter = /^(\d{1,3}(?:\.\d{1,3})+)\.?([a-zđ])$/;
+const withName = /^((?:\d{1,3}|[IVX]+)(?:\.\d{1,3})*)\s*[.:)–-]\s*(\p{L}.*)$/u;
+const leadingWord = /^(lĩnh vực|tiêu chí|mục|phần)(?: số)? (?=\d|[IVX]+(?![\p{L}]))/iu;
+
+const blank: RawCode = { kind: "blank" };
+
+/** Reads the cell of the code column. */
+export function readCode(cell: GridCell | null): RawCode {
+  if (cell === null || isBlank(cell)) return blank;
+  if (typeof cell.value === "number" && formatKind(cell.format) === "date") {
+    return { kind: "date", serial: cell.value, candidates: codesOfDate(cell.value, cell.format) };
+  }
+  const text = typeof cell.value === "number" ? String(Number(cell.value.toPrecision(15))) : textOf(cell);
+  return text === "" ? { kind: "unreadable", text: String(cell.value ?? cell.formula) } : parseCode(text);
+}
+
+/** Reads a code as text, already cleaned. */
+export function parseCode(text: string): RawCode {
+  const plain = text
+    .replace(leadingWord, "")
+    .replace(/(\d) ?, ?(?=\d)/g, "$1.")
+    .replace(/ ?\. ?(?=\d)/g, ".")
+    .replace(/^\(/, "");
+  const bare = plain.replace(/[.,)\/: ]+$/, "");
+  if (numeric.test(bare)) return numberCode(bare, "");
+  const roman = romanWithNumbers.exec(bare);
+  if (roman !== null && fromRoman(roman[1] ?? "") !== null) return romanCode(bare, "");
+  if (letterAlone.test(bare)) return { kind: "code", head: "letter", parts: [bare], text: bare, rest: "" };
+  if (/^[a-zđ]$/.test(bare)) return { kind: "letterBelow", letter: bare };
+  const lettered = numericWithLetter.exec(bare);
+  if (lettered !== null) {
+    const parts = [...withoutZeros(lettered[1] ?? ""), lettered[2] ?? ""];
+    return { kind: "code", head: "number", parts, text: parts.join("."), rest: "" };
+  }
+  const named = withName.exec(plain);
+  const [, code = "", rest = ""] = named ?? [];
+  if (numeric.test(code)) return numberCode(code, rest);
+  if (code !== "" && fromRoman(code.split(".")[0] ?? "") !== null) return romanCode(code, rest);
+  return { kind: "unreadable", text };
+}
+
+function numberCode(code: string, rest: string): RawCode {
+  const parts = withoutZeros(code);
+  return { kind: "code", head: "number", parts, text: parts.join("."), rest };
+}
+
+function romanCode(code: string, rest: string): RawCode {
+  const [head = "", ...others] = code.split(".");
+  return {
+    kind: "code",
+    head: "roman",
+    parts: [String(fromRoman(head)), ...others.map(withoutZero)],
+    text: code,
+    rest,
+  };
+}
+
+function withoutZeros(code: string): string[] {
+  return code.split(".").map(withoutZero);
+}
+
+/** "01" as "1". */
+function withoutZero(part: string): string {
+  return String(Number(part));
+}
+
+const romans: readonly (readonly [string, number])[] = [
+  ["X", 10],
+  ["IX", 9],
+  ["V", 5],
+  ["IV", 4],
+  ["I", 1],
+];
+
+/** 4 for "IV"; null for letters that are no Roman numeral. Areas never reach 50, so C, D and L are letters here. */
+export function fromRoman(text: string): number | null {
+  let value = 0;
+  let rest = text;
+  for (const [sign, worth] of romans) {
+    while (rest.startsWith(sign)) {
+      value += worth;
+      rest = rest.slice(sign.length);
+    }
+  }
+  return rest === "" && value > 0 && toRoman(value) === text ? value : null;
+}
+
+/** "IV" for 4. */
+export function toRoman(value: number): string {
+  let rest = value;
+  let text = "";
+  for (const [sign, worth] of romans) {
+    while (rest >= worth) {
+      text += sign;
+      rest -= worth;
+    }
+  }
+  return text;
+}

@@ -1,0 +1,327 @@
+/** From criterion rows to the criteria set (the tree), with the findings about codes, methods and maxima. */
+import type Fraction from "fraction.js";
+import { hundred } from "../scoring/exact";
+import type { Criterion, Method } from "../scoring/model";
+import { fullMaximum, leavesOf } from "../scoring/totals";
+import type { FindingTexts } from "../strings/findings.vi";
+import { keyOf, placeCodes, type PlacedCode } from "./code-sequence";
+import type { AddFinding } from "./finding-list";
+import { cellAddress, cellAt, type SheetGrid } from "./grid";
+import { knownMethods, methodOf } from "./methods";
+import { readNumber, showNumber, showReading, type NumberReading } from "./numbers";
+import { showDay } from "./dates";
+import type { CellSource } from "./source";
+import type { TableHeader } from "./table-header";
+import type { CriterionRow, TableRows, TotalRow } from "./table-rows";
+import { normalise, quote, textOf } from "./text";
+
+/** A criterion with the row that it stands in (null: an area made up for criteria without one). */
+export interface PlacedCriterion {
+  readonly criterion: Criterion;
+  readonly row: number | null;
+}
+
+export interface TotalOfCriteria {
+  readonly row: number;
+  /** What it may be the total of: all criteria, those above it, or the area above it. */
+  readonly candidates: readonly (readonly Criterion[])[];
+}
+
+export interface CriteriaSet {
+  readonly areas: readonly Criterion[];
+  /** Every criterion, parents before their children. */
+  readonly all: readonly PlacedCriterion[];
+  readonly leaves: readonly PlacedCriterion[];
+  readonly parents: readonly PlacedCriterion[];
+  readonly totals: readonly TotalOfCriteria[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** A criterion under construction: children and the inherited method become known later than the row. */
+interface Draft {
+  readonly id: number;
+  readonly placed: PlacedCode;
+  readonly row: CriterionRow | null;
+  readonly children: Draft[];
+}
+
+interface Context {
+  readonly grid: SheetGrid;
+  readonly header: TableHeader;
+  readonly add: AddFinding;
+  readonly texts: FindingTexts;
+}
+
+/** Builds the criteria set of one table and reports what is wrong with its codes, methods and maxima. */
+export function readCriteria(
+  grid: SheetGrid,
+  header: TableHeader,
+  rows: TableRows,
+  add: AddFinding,
+  texts: FindingTexts,
+): CriteriaSet {
+  const context: Context = { grid, header, add, texts };
+  const placed = placeCodes(rows.criteria.map(({ code, hasScores }) => ({ raw: code, hasScores })));
+  rows.criteria.forEach((row, index) => {
+    reportCode(context, rows.criteria, row, placed[index]);
+  });
+  const drafts = linkDrafts(context, rows.criteria, placed);
+  const methodOfRow = methodReader(context);
+  const all: PlacedCriterion[] = [];
+  const areas = drafts.map((draft) => toCriterion(context, draft, "appraisal", methodOfRow, all));
+  const sorted = all.sort((a, b) => a.criterion.id - b.criterion.id);
+  const realRows = sorted.flatMap(({ row }) => (row === null ? [] : [row]));
+  const set: CriteriaSet = {
+    areas,
+    all: sorted,
+    leaves: sorted.filter(({ criterion }) => criterion.children.length === 0),
+    parents: sorted.filter(({ criterion }) => criterion.children.length > 0),
+    totals: rows.totals.map((total, at) => totalOf(total, at === rows.totals.length - 1, rows, areas, sorted)),
+    firstRow: Math.min(...realRows),
+    lastRow: Math.max(...realRows),
+  };
+  checkMaxima(context, set);
+  return set;
+}
+
+function reportCode(
+  { grid, header, add, texts }: Context,
+  rows: readonly CriterionRow[],
+  row: CriterionRow,
+  placed: PlacedCode | undefined,
+): void {
+  if (placed === undefined || placed.path.length === 0) return;
+  const place = { sheet: grid.name, row: row.row, column: header.codeColumn, criterion: placed.code };
+  const read = placed.code;
+  if (placed.duplicateOf !== null) {
+    const first = cellAddress(rows[placed.duplicateOf]?.row ?? row.row, header.codeColumn);
+    const cell = cellAddress(row.row, header.codeColumn);
+    add({ ...place, code: "code-duplicate", message: texts.codeDuplicate({ code: read, cell, first }) });
+  }
+  const lost = { ...place, code: "code-lost-zero", repair: read } as const;
+  if (placed.origin === "lostZero") {
+    const found = textOf(cellAt(grid, row.row, header.codeColumn));
+    add({ ...lost, message: texts.codeLostZero({ found, read }) });
+  } else if (row.code.kind === "date") {
+    add({ ...lost, message: texts.codeBecameDate({ date: showDay(row.code.serial), read }) });
+  } else if (row.code.kind === "blank") {
+    add({ ...lost, message: texts.codeMissing({ name: quote(row.name), read }) });
+  } else if (row.code.kind === "unreadable") {
+    add({ ...lost, message: texts.codeUnreadable({ found: quote(row.code.text), read }) });
+  }
+}
+
+/** Hangs every row below the nearest ancestor that exists; areas without a row are made up. */
+function linkDrafts(
+  { grid, header, add, texts }: Context,
+  rows: readonly CriterionRow[],
+  placed: readonly PlacedCode[],
+): readonly Draft[] {
+  const areas: Draft[] = [];
+  const latest = new Map<string, Draft>();
+  let id = 0;
+  const insert = (path: readonly string[], siblings: Draft[], place: PlacedCode, row: CriterionRow | null): Draft => {
+    const draft: Draft = { id, placed: place, row, children: [] };
+    id += 1;
+    siblings.push(draft);
+    latest.set(keyOf(path), draft);
+    return draft;
+  };
+  rows.forEach((row, index) => {
+    const place = placed[index];
+    if (place === undefined || place.path.length === 0) return;
+    const { path } = place;
+    let parent: Draft | undefined;
+    for (let length = path.length - 1; length > 0 && parent === undefined; length -= 1) {
+      parent = latest.get(keyOf(path.slice(0, length)));
+    }
+    if (parent === undefined && path.length > 1) {
+      const area = path.slice(0, 1);
+      const code = keyOf(area);
+      add({
+        code: "code-lost-zero",
+        sheet: grid.name,
+        row: row.row,
+        column: header.codeColumn,
+        criterion: place.code,
+        message: texts.areaMissing({ code, criterion: place.code }),
+      });
+      parent = insert(area, areas, { path: area, code, origin: "inferred", duplicateOf: null }, null);
+    }
+    insert(path, parent?.children ?? areas, place, row);
+  });
+  return areas;
+}
+
+type MethodReader = (row: CriterionRow | null, inherited: Method) => Method;
+
+/** An unknown text is reported once, however many rows repeat it. */
+function methodReader({ grid, header, add, texts }: Context): MethodReader {
+  const reported = new Set<string>();
+  return (row, inherited) => {
+    if (row === null || row.method === "") return inherited;
+    const method = methodOf(row.method);
+    if (method !== null) return method;
+    if (!reported.has(normalise(row.method))) {
+      reported.add(normalise(row.method));
+      const message = texts.methodUnknown({ found: quote(row.method), known: listOr(knownMethods, texts) });
+      add({ code: "setting-unknown", sheet: grid.name, row: row.row, column: header.methodColumn, message });
+    }
+    return inherited;
+  };
+}
+
+function listOr(words: readonly string[], texts: FindingTexts): string {
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(texts.knownOr);
+}
+
+function toCriterion(
+  context: Context,
+  draft: Draft,
+  inherited: Method,
+  methodOfRow: MethodReader,
+  all: PlacedCriterion[],
+): Criterion {
+  const { row, placed } = draft;
+  const method = methodOfRow(row, inherited);
+  const children = draft.children.map((child) => toCriterion(context, child, method, methodOfRow, all));
+  const criterion: Criterion = {
+    id: draft.id,
+    code: placed.code,
+    name: row?.name ?? context.texts.areaName({ code: placed.code }),
+    shortName: row?.shortName ?? null,
+    level: placed.path.length,
+    method,
+    maximum: children.length > 0 || row === null ? null : leafMaximum(context, row, placed.code, method),
+    children,
+    source: row === null ? null : maximumSource(context, row),
+  };
+  all.push({ criterion, row: row?.row ?? null });
+  return criterion;
+}
+
+function maximumSource({ grid, header }: Context, { row, maximum }: CriterionRow): CellSource {
+  const heldAs = maximum.kind === "number" ? maximum.heldAs : "nothing";
+  return { sheet: grid.name, row, column: header.maximumColumn, heldAs };
+}
+
+/** A leaf's maximum in points; null, with a finding, where there is none. */
+function leafMaximum(
+  { grid, header, add, texts }: Context,
+  row: CriterionRow,
+  criterion: string,
+  method: Method,
+): Fraction | null {
+  const { maximum } = row;
+  const missing = (message: string): null => {
+    add({ code: "maximum-missing", sheet: grid.name, row: row.row, column: header.maximumColumn, criterion, message });
+    return null;
+  };
+  if (maximum.kind === "blank") return missing(texts.maximumMissing({ criterion }));
+  if (maximum.kind !== "number") {
+    return missing(texts.maximumUnreadable({ criterion, found: showReading(maximum, texts.decimalMark) }));
+  }
+  if (maximum.value.lt(0) && method !== "penalty") {
+    return missing(texts.maximumNegative({ criterion, found: showNumber(maximum.value, texts.decimalMark) }));
+  }
+  return maximum.value.abs();
+}
+
+/** The last total below all criteria is the grand total; any other may be that of the area above it. */
+function totalOf(
+  total: TotalRow,
+  isLast: boolean,
+  rows: TableRows,
+  areas: readonly Criterion[],
+  all: readonly PlacedCriterion[],
+): TotalOfCriteria {
+  if (isLast && total.after >= rows.criteria.length) return { row: total.row, candidates: [areas] };
+  const above = all.filter(({ row }) => row !== null && row < total.row).map(({ criterion }) => criterion);
+  const areasAbove = areas.filter((area) => above.includes(area));
+  return { row: total.row, candidates: [areasAbove.slice(-1), areasAbove, areas] };
+}
+
+/** Typed maxima of parents and totals against the sums that are used instead. */
+function checkMaxima(context: Context, set: CriteriaSet): void {
+  const { grid, header, add, texts } = context;
+  const column = header.maximumColumn;
+  const typedAt = (row: number, criterion: string | null): Fraction | null => {
+    const reading = readNumber(cellAt(grid, row, column));
+    reportText(context, row, criterion, reading);
+    return reading.kind === "number" ? reading.value : null;
+  };
+  for (const { criterion, row } of set.leaves) {
+    if (row !== null) typedAt(row, criterion.code);
+  }
+  for (const { criterion, row } of set.parents) {
+    if (row === null) continue;
+    const typed = typedAt(row, criterion.code);
+    const sum = fullMaximum(criterion);
+    // A parent of bonus and penalty alone counts no maximum; what is typed there is their bound.
+    if (typed === null || !isWhole(criterion) || leavesOf(criterion).every(isExtra) || typed.equals(sum)) continue;
+    const message = texts.maximumSumMismatch({
+      criterion: criterion.code,
+      typed: show(typed, texts),
+      sum: show(sum, texts),
+    });
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: criterion.code, message });
+  }
+  const last = set.totals[set.totals.length - 1];
+  for (const total of set.totals) {
+    const typed = typedAt(total.row, null);
+    if (typed === null || !total.candidates.every((areas) => areas.every(isWhole))) continue;
+    const sums = total.candidates.map((areas) => sumOfMaxima(areas));
+    const [sum] = sums;
+    if (sum === undefined || sums.some((candidate) => candidate.equals(typed))) continue;
+    const message = texts.totalMaximumMismatch({ typed: show(typed, texts), sum: show(sum, texts) });
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row: total.row, column, message });
+  }
+  const whole = sumOfMaxima(set.areas);
+  if (set.areas.length > 0 && set.areas.every(isWhole) && !whole.equals(hundred)) {
+    const atTotal = last !== undefined && last.candidates.length === 1;
+    const place = { row: atTotal ? last.row : null, column: atTotal ? column : null };
+    add({
+      code: "total-not-100",
+      sheet: grid.name,
+      ...place,
+      message: texts.totalNot100({ total: show(whole, texts) }),
+    });
+  }
+}
+
+function reportText(
+  { grid, header, add, texts }: Context,
+  row: number,
+  criterion: string | null,
+  reading: NumberReading,
+): void {
+  if (reading.kind !== "number" || reading.heldAs !== "text") return;
+  const found = quote(textOf(cellAt(grid, row, header.maximumColumn)));
+  add({
+    code: "maximum-is-text",
+    sheet: grid.name,
+    row,
+    column: header.maximumColumn,
+    criterion,
+    message: texts.maximumIsText({ criterion, found, read: show(reading.value, texts) }),
+    repair: reading.value.valueOf(),
+  });
+}
+
+function sumOfMaxima(areas: readonly Criterion[]): Fraction {
+  return areas.reduce((sum, area) => sum.add(fullMaximum(area)), hundred.sub(hundred));
+}
+
+function show(value: Fraction, texts: FindingTexts): string {
+  return showNumber(value, texts.decimalMark);
+}
+
+function isExtra(leaf: Criterion): boolean {
+  return leaf.method === "bonus" || leaf.method === "penalty";
+}
+
+/** Every leaf that counts has its maximum, so that sums mean something. */
+function isWhole(criterion: Criterion): boolean {
+  return leavesOf(criterion).every((leaf) => isExtra(leaf) || leaf.maximum !== null);
+}

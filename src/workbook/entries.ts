@@ -1,0 +1,223 @@
+/** One agency's column: cells → entries, with the findings about each cell. */
+import type Fraction from "fraction.js";
+import type { Criterion, Entry } from "../scoring/model";
+import { zero } from "../scoring/exact";
+import type { FindingTexts } from "../strings/findings.vi";
+import type { CriteriaSet, PlacedCriterion } from "./criteria";
+import { decimalsOfDate, showDay } from "./dates";
+import type { AddFinding, FindingDraft } from "./finding-list";
+import { cellAt, type SheetGrid } from "./grid";
+import { readNumber, showNumber, showReading, type NumberReading } from "./numbers";
+import type { CellSource } from "./source";
+import { quote, textOf } from "./text";
+
+export interface ColumnToRead {
+  readonly grid: SheetGrid;
+  readonly criteria: CriteriaSet;
+  readonly agency: string;
+  readonly column: number;
+  /** False where the agency has no column of such scores: its entries are blank, whatever stands in the column. */
+  readonly hasScores: boolean;
+  /** Where the agency's name stands: the place of findings about the whole column. */
+  readonly header: { readonly row: number; readonly column: number };
+  /** False for self scores that stand in for appraised ones: their blanks are said once, for the group. */
+  readonly reportBlanks: boolean;
+  /** Leaves that no agency of the table has a score for; they are reported once, by row. */
+  readonly blankRows: ReadonlySet<number>;
+  readonly add: AddFinding;
+  readonly texts: FindingTexts;
+}
+
+type Place = Omit<FindingDraft, "code" | "message">;
+
+/** Every leaf's entry by criterion id, and "not applicable" where a parent says so. */
+export function readEntries(read: ColumnToRead): ReadonlyMap<number, Entry> {
+  const readings = new Map<number, NumberReading>();
+  for (const { criterion, row } of read.criteria.all) {
+    if (row !== null)
+      readings.set(criterion.id, readNumber(read.hasScores ? cellAt(read.grid, row, read.column) : null));
+  }
+  const rows = new Map(read.criteria.all.map(({ criterion, row }) => [criterion.id, row]));
+  const blanks = read.criteria.leaves.filter(({ criterion }) => readings.get(criterion.id)?.kind === "blank");
+  const isWholeBlank =
+    blanks.length === read.criteria.leaves.length &&
+    !read.criteria.parents.some(({ criterion }) => readings.get(criterion.id)?.kind === "notApplicable");
+  if (isWholeBlank) reportBlankColumn(read, blanks.length);
+
+  const entries = new Map<number, Entry>();
+  const told = new Set<number>();
+  const visit = (criterion: Criterion, coveredBy: Criterion | null): void => {
+    const row = rows.get(criterion.id) ?? null;
+    const reading: NumberReading = readings.get(criterion.id) ?? { kind: "blank" };
+    if (criterion.children.length > 0) {
+      const saysNot = reading.kind === "notApplicable";
+      if (saysNot) entries.set(criterion.id, { kind: "notApplicable", source: sourceAt(read, row, reading) });
+      const covering = coveredBy ?? (saysNot ? criterion : null);
+      criterion.children.forEach((child) => {
+        visit(child, covering);
+      });
+      return;
+    }
+    const source = sourceAt(read, row, reading);
+    if (coveredBy !== null) {
+      if (reading.kind === "number" && !told.has(coveredBy.id)) {
+        // Once for the covering cell, however many scores stand below it.
+        told.add(coveredBy.id);
+        reportCovered(read, { criterion: coveredBy, row: rows.get(coveredBy.id) ?? null }, criterion.code);
+      }
+      entries.set(criterion.id, { kind: "notApplicable", source: { ...source, heldAs: "nothing" } });
+      return;
+    }
+    const reportBlank = read.reportBlanks && !isWholeBlank && !read.blankRows.has(criterion.id);
+    entries.set(criterion.id, toEntry(read, { criterion, row }, reading, source, reportBlank));
+  };
+  read.criteria.areas.forEach((area) => {
+    visit(area, null);
+  });
+  return entries;
+}
+
+function sourceAt({ grid, column, header }: ColumnToRead, row: number | null, reading: NumberReading): CellSource {
+  return {
+    sheet: grid.name,
+    row: row ?? header.row,
+    column,
+    heldAs: reading.kind === "number" ? reading.heldAs : "nothing",
+  };
+}
+
+function reportBlankColumn({ grid, agency, header, reportBlanks, add, texts }: ColumnToRead, count: number): void {
+  if (!reportBlanks) return;
+  const message = texts.scoreMissingColumn({ agency, count });
+  add({ code: "score-missing", sheet: grid.name, ...header, agency, message });
+}
+
+function reportCovered(read: ColumnToRead, covering: PlacedCriterion, below: string): void {
+  read.add({
+    code: "parent-score-mismatch",
+    sheet: read.grid.name,
+    row: covering.row,
+    column: read.column,
+    agency: read.agency,
+    criterion: covering.criterion.code,
+    message: read.texts.notApplicableWithScores({ criterion: covering.criterion.code, below }),
+  });
+}
+
+function toEntry(
+  read: ColumnToRead,
+  { criterion, row }: PlacedCriterion,
+  reading: NumberReading,
+  source: CellSource,
+  reportBlank: boolean,
+): Entry {
+  if (reading.kind === "notApplicable") return { kind: "notApplicable", source };
+  const place: Place = {
+    sheet: read.grid.name,
+    row,
+    column: read.column,
+    agency: read.agency,
+    criterion: criterion.code,
+  };
+  const found = finding(read, criterion, reading, place, reportBlank);
+  if (found !== null) read.add(found);
+  const isUsable = reading.kind === "number" && (found === null || found.code === "score-is-text");
+  return isUsable
+    ? { kind: "value", value: reading.value, source }
+    : { kind: "missing", source: { ...source, heldAs: "nothing" } };
+}
+
+/** What is wrong with a leaf's cell; null where nothing is (or where it is said elsewhere). */
+function finding(
+  read: ColumnToRead,
+  criterion: Criterion,
+  reading: NumberReading,
+  place: Place,
+  reportBlank: boolean,
+): FindingDraft | null {
+  const { texts } = read;
+  const { code } = criterion;
+  switch (reading.kind) {
+    case "notApplicable":
+      return null;
+    case "blank":
+      return reportBlank
+        ? { ...place, code: "score-missing", message: texts.scoreMissing({ criterion: code, agency: read.agency }) }
+        : null;
+    case "number":
+      return numberFinding(read, criterion, reading, place);
+    case "date":
+      return dateFinding(texts, criterion, reading, place);
+    case "percent":
+      return {
+        ...place,
+        code: "score-not-a-number",
+        message: texts.scoreIsPercent({ criterion: code, found: showReading(reading, texts.decimalMark) }),
+      };
+    case "error":
+      return { ...place, code: "cell-error", message: texts.cellError({ criterion: code, found: reading.name }) };
+    case "notCalculated":
+      return {
+        ...place,
+        code: "formula-not-calculated",
+        message: texts.formulaNotCalculated({ criterion: code, formula: quote(reading.formula) }),
+      };
+    case "other":
+      return {
+        ...place,
+        code: "score-not-a-number",
+        message: texts.scoreNotANumber({ criterion: code, found: reading.shown }),
+      };
+  }
+}
+
+function numberFinding(
+  { grid, column, texts }: ColumnToRead,
+  criterion: Criterion,
+  { value, heldAs }: Extract<NumberReading, { kind: "number" }>,
+  place: Place,
+): FindingDraft | null {
+  const score = showNumber(value, texts.decimalMark);
+  const { code, maximum } = criterion;
+  const isPenalty = criterion.method === "penalty";
+  if (value.lt(zero) && !isPenalty) {
+    return { ...place, code: "score-negative", message: texts.scoreNegative({ score, criterion: code }) };
+  }
+  if (maximum !== null && value.abs().gt(maximum)) {
+    const shown = showNumber(maximum, texts.decimalMark);
+    return {
+      ...place,
+      code: "score-above-maximum",
+      message: texts.scoreAboveMaximum({ score, maximum: shown, criterion: code }),
+    };
+  }
+  if (heldAs !== "text" || place.row === null) return null;
+  const found = quote(textOf(cellAt(grid, place.row, column)));
+  const message = texts.scoreIsText({ found, read: score, criterion: code });
+  return { ...place, code: "score-is-text", message, repair: value.valueOf() };
+}
+
+/** Repairable when exactly one decimal that may have been typed lies within the maximum. */
+function dateFinding(
+  texts: FindingTexts,
+  { code, maximum }: Criterion,
+  { serial, format }: Extract<NumberReading, { kind: "date" }>,
+  place: Place,
+): FindingDraft {
+  const within = decimalsOfDate(serial, format)
+    .map(Number)
+    .filter((value) => maximum !== null && isWithin(value, maximum));
+  const [only] = within;
+  const repair = within.length === 1 && only !== undefined ? only : null;
+  const shown = repair === null ? null : String(repair).replace(".", texts.decimalMark);
+  return {
+    ...place,
+    code: "score-became-date",
+    message: texts.scoreBecameDate({ date: showDay(serial), criterion: code, repair: shown }),
+    repair,
+  };
+}
+
+function isWithin(value: number, maximum: Fraction): boolean {
+  return value <= maximum.valueOf();
+}

@@ -1,0 +1,39 @@
+/** One sheet with a scoring table: its header, criteria set and label, before the agencies are put into groups. */
+import type { FindingTexts } from "../strings/findings.vi";
+import { readCriteria, type CriteriaSet } from "./criteria";
+import type { AddFinding } from "./finding-list";
+import type { SheetGrid } from "./grid";
+import { labelWords } from "./headers";
+import { findLabel, type Label } from "./labels";
+import type { TableHeader } from "./table-header";
+import { readTableRows } from "./table-rows";
+
+export interface ScoreTable {
+  readonly grid: SheetGrid;
+  readonly header: TableHeader;
+  readonly criteria: CriteriaSet;
+  /** "Nhóm: X" above the header. */
+  readonly label: Label | null;
+}
+
+/** Reads the criteria of a table; null, with a finding, where it has none. */
+export function readScoreTable(
+  grid: SheetGrid,
+  header: TableHeader,
+  add: AddFinding,
+  texts: FindingTexts,
+): ScoreTable | null {
+  const rows = readTableRows(grid, header);
+  if (rows.criteria.length === 0) {
+    add({
+      code: "nothing-to-score",
+      sheet: grid.name,
+      row: null,
+      column: null,
+      message: texts.nothingToScoreNoCriteria,
+    });
+    return null;
+  }
+  const criteria = readCriteria(grid, header, rows, add, texts);
+  return { grid, header, criteria, label: findLabel(grid, header.firstRow, labelWords.group) };
+}

@@ -1,0 +1,390 @@
+/** Thông tin: settings, levels and the words of each group (workbook.md, In 4). */
+import Fraction from "fraction.js";
+import type { Level, Settings } from "../scoring/model";
+import type { FindingTexts } from "../strings/findings.vi";
+import { dayOfSerial } from "./dates";
+import type { AddFinding } from "./finding-list";
+import { cellAt, type GridCell, type SheetGrid } from "./grid";
+import { headerKey } from "./headers";
+import { formatKind, showsNoDay } from "./number-format";
+import { numberInText, readNumber } from "./numbers";
+import {
+  groupTableWords,
+  levelTableWords,
+  noCapWords,
+  settingKeyWords,
+  settingValueWords,
+  type SettingKey,
+} from "./settings-words";
+import { headerSearchRows } from "./table-header";
+import { isBlank, normalise, quote, textOf } from "./text";
+
+export interface GroupWords {
+  readonly group: string;
+  readonly columnHeading: string;
+  readonly captionName: string;
+  readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+export interface LevelRow {
+  readonly level: Level;
+  /** null: for all groups. */
+  readonly group: string | null;
+  readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+export interface WorkbookSettings {
+  readonly year: number | null;
+  readonly province: string | null;
+  readonly issuer: string | null;
+  readonly nationalRank: string | null;
+  readonly nationalRankLastYear: string | null;
+  readonly settings: Settings;
+  readonly levels: readonly LevelRow[];
+  readonly groupWords: readonly GroupWords[];
+}
+
+export const defaultSettings: Settings = {
+  rankRule: "dense",
+  rounding: "half-up",
+  notApplicableRule: "total",
+  indexCap: null,
+  decimalMark: ",",
+};
+
+const keys = new Map(
+  (Object.keys(settingKeyWords) as SettingKey[]).flatMap((key) =>
+    settingKeyWords[key].map((word) => [normalise(word), key] as const),
+  ),
+);
+
+/** The key that stands in the first column of a row, in its own cell or before a colon. */
+function keyIn(cell: GridCell | null): SettingKey | null {
+  return keys.get(normalise(textOf(cell).split(":")[0] ?? "")) ?? null;
+}
+
+/** True for a sheet with a known key in its first column; "Năm" alone heads too many other tables. */
+export function hasSettings(grid: SheetGrid): boolean {
+  const column = firstColumn(grid);
+  if (column === null) return false;
+  const cells = grid.rows.slice(0, headerSearchRows).map((row) => row[column] ?? null);
+  return cells.some((cell) => keyIn(cell) !== null && normalise(textOf(cell)) !== "năm");
+}
+
+/** The leftmost column with a text in it. */
+function firstColumn(grid: SheetGrid): number | null {
+  let first = Number.POSITIVE_INFINITY;
+  for (const row of grid.rows.slice(0, headerSearchRows)) {
+    const at = row.findIndex((cell) => textOf(cell) !== "");
+    if (at >= 0) first = Math.min(first, at);
+  }
+  return Number.isFinite(first) ? first : null;
+}
+
+interface Reader {
+  readonly grid: SheetGrid;
+  readonly add: AddFinding;
+  readonly texts: FindingTexts;
+}
+
+type Values = Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
+
+/** Reads all settings sheets; the first that gives a value wins. */
+export function readSettings(grids: readonly SheetGrid[], add: AddFinding, texts: FindingTexts): WorkbookSettings {
+  const parts = grids.map((grid) => readSheet({ grid, add, texts }));
+  const first = <Key extends keyof SheetSettings>(key: Key): SheetSettings[Key] =>
+    parts.map((part) => part[key]).find((value) => value !== undefined) as SheetSettings[Key];
+  const cap = first("indexCap");
+  return {
+    year: first("year") ?? null,
+    province: first("province") ?? null,
+    issuer: first("issuer") ?? null,
+    nationalRank: first("nationalRank") ?? null,
+    nationalRankLastYear: first("nationalRankLastYear") ?? null,
+    settings: {
+      rankRule: first("rankRule") ?? defaultSettings.rankRule,
+      rounding: first("rounding") ?? defaultSettings.rounding,
+      notApplicableRule: first("notApplicableRule") ?? defaultSettings.notApplicableRule,
+      indexCap: cap === undefined ? defaultSettings.indexCap : cap,
+      decimalMark: first("decimalMark") ?? defaultSettings.decimalMark,
+    },
+    levels: parts.flatMap((part) => part.levels),
+    groupWords: parts.flatMap((part) => part.groupWords),
+  };
+}
+
+/** undefined: the sheet does not say. */
+interface SheetSettings {
+  readonly year: number | undefined;
+  readonly province: string | undefined;
+  readonly issuer: string | undefined;
+  readonly nationalRank: string | undefined;
+  readonly nationalRankLastYear: string | undefined;
+  readonly rankRule: Settings["rankRule"] | undefined;
+  readonly rounding: Settings["rounding"] | undefined;
+  readonly notApplicableRule: Settings["notApplicableRule"] | undefined;
+  readonly indexCap: Fraction | null | undefined;
+  readonly decimalMark: Settings["decimalMark"] | undefined;
+  readonly levels: readonly LevelRow[];
+  readonly groupWords: readonly GroupWords[];
+}
+
+function readSheet(reader: Reader): SheetSettings {
+  const levelTable = findSmallTable(reader.grid, levelTableWords, ["level", "from"]);
+  const groupTable = findSmallTable(reader.grid, groupTableWords, ["group", "heading"]);
+  const values = readKeys(
+    reader,
+    [levelTable, groupTable].filter((table) => table !== null),
+  );
+  const text = (key: SettingKey): string | undefined => {
+    const value = valueText(reader, values, key);
+    return value === "" ? undefined : value;
+  };
+  return {
+    year: readYear(reader, values),
+    province: text("province"),
+    issuer: text("issuer"),
+    nationalRank: readRank(reader, values, "nationalRank"),
+    nationalRankLastYear: readRank(reader, values, "nationalRankLastYear"),
+    rankRule: readChoice(reader, values, "rankRule"),
+    rounding: readChoice(reader, values, "rounding"),
+    notApplicableRule: readChoice(reader, values, "notApplicableRule"),
+    indexCap: readCap(reader, values),
+    decimalMark: readDecimalMark(reader, values),
+    levels: levelTable === null ? [] : readLevels(reader, levelTable),
+    groupWords: groupTable === null ? [] : readGroupWords(reader, groupTable),
+  };
+}
+
+/** Where each key's value stands: the next cell that is not blank, or the key's own cell after a colon. */
+function readKeys({ grid, add, texts }: Reader, tables: readonly SmallTable<string>[]): Values {
+  const values: Values = {};
+  const keyColumn = firstColumn(grid);
+  if (keyColumn === null) return values;
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    if (tables.some((table) => row >= table.row && row <= table.lastRow && table.firstColumn <= keyColumn)) continue;
+    const cell = cellAt(grid, row, keyColumn);
+    const key = keyIn(cell);
+    const width = grid.rows[row]?.length ?? 0;
+    let column = keyColumn + 1;
+    while (column < width && isBlank(cellAt(grid, row, column))) column += 1;
+    const hasValue = column < width;
+    if (key !== null) {
+      const isInOwnCell = !hasValue && textOf(cell).includes(":");
+      if (hasValue || isInOwnCell) values[key] ??= { row, column: isInOwnCell ? keyColumn : column };
+      continue;
+    }
+    const unknown = textOf(cell);
+    if (hasValue && unknown !== "" && typeof cell?.value === "string" && !isListHeader(unknown)) {
+      const known = Object.values(settingKeyWords)
+        .map(([word]) => word)
+        .join(", ");
+      add({
+        code: "setting-unknown",
+        sheet: grid.name,
+        row,
+        column: keyColumn,
+        message: texts.settingUnknown({ key: quote(unknown), known }),
+      });
+    }
+  }
+  return values;
+}
+
+/** "Mục | Giá trị" heads the keys at times. */
+function isListHeader(text: string): boolean {
+  return /^(stt|tt|mục|thông tin|nội dung|khóa|khoá|tên|chỉ tiêu)$/.test(normalise(text));
+}
+
+function valueCell({ grid }: Reader, values: Values, key: SettingKey): GridCell | null {
+  const at = values[key];
+  return at === undefined ? null : cellAt(grid, at.row, at.column);
+}
+
+function valueText(reader: Reader, values: Values, key: SettingKey): string {
+  const text = textOf(valueCell(reader, values, key));
+  return keyOfText(text) === key ? text.slice(text.indexOf(":") + 1).trim() : text;
+}
+
+function keyOfText(text: string): SettingKey | null {
+  return text.includes(":") ? (keys.get(normalise(text.split(":")[0] ?? "")) ?? null) : null;
+}
+
+function reportValue(
+  { grid, add, texts }: Reader,
+  values: Values,
+  key: SettingKey,
+  found: string,
+  known: string,
+): void {
+  const at = values[key];
+  if (at === undefined) return;
+  const [word] = settingKeyWords[key];
+  const message = texts.settingValueUnknown({ key: word, found: quote(found), known });
+  add({ code: "setting-unknown", sheet: grid.name, row: at.row, column: at.column, message });
+}
+
+function readYear(reader: Reader, values: Values): number | undefined {
+  const text = valueText(reader, values, "year");
+  if (text === "") return undefined;
+  const year = Number(/^(?:năm )?(20\d\d)$/i.exec(text)?.[1]);
+  if (!Number.isNaN(year)) return year;
+  reportValue(reader, values, "year", text, reader.texts.knownYear);
+  return undefined;
+}
+
+type ChoiceKey = keyof typeof settingValueWords;
+
+function readChoice<Key extends ChoiceKey>(reader: Reader, values: Values, key: Key): Settings[Key] | undefined {
+  const text = valueText(reader, values, key);
+  if (text === "") return undefined;
+  const words = settingValueWords[key] as Readonly<Record<string, readonly string[]>>;
+  const choices = Object.entries(words);
+  const chosen = choices.find(([, named]) => named.some((word) => normalise(word) === normalise(text)));
+  if (chosen !== undefined) return chosen[0] as Settings[Key];
+  reportValue(reader, values, key, text, choices.map(([, named]) => named[0] ?? "").join(reader.texts.knownOr));
+  return undefined;
+}
+
+function readCap(reader: Reader, values: Values): Fraction | null | undefined {
+  const text = valueText(reader, values, "indexCap");
+  if (text === "") return undefined;
+  if (noCapWords.some((word) => normalise(word) === normalise(text))) return null;
+  const percent = readPercent(valueCell(reader, values, "indexCap"), text);
+  if (percent !== null && percent.gt(0)) return percent;
+  reportValue(reader, values, "indexCap", text, reader.texts.knownCap);
+  return undefined;
+}
+
+/** 95, "95,5" and 95% alike: here a percentage cannot be mistaken. */
+function readPercent(cell: GridCell | null, text: string): Fraction | null {
+  const reading = readNumber(cell);
+  if (reading.kind === "number") return reading.value;
+  if (reading.kind === "percent") return reading.value.mul(100);
+  const bare = text
+    .replace(/^(≥|>=|từ|trên|dưới|<)\s*/i, "")
+    .replace(/\s*(%|trở lên)+$/i, "")
+    .replace(/\s*%$/, "");
+  return numberInText(bare);
+}
+
+function readDecimalMark(reader: Reader, values: Values): Settings["decimalMark"] | undefined {
+  const text = valueText(reader, values, "decimalMark");
+  if (text === "") return undefined;
+  // Not normalised: the mark is punctuation itself.
+  if (/^["'“(]?,["'”)]?$/.test(text) || /phẩy/i.test(text)) return ",";
+  if (/^["'“(]?\.["'”)]?$/.test(text) || /chấm/i.test(text)) return ".";
+  reportValue(reader, values, "decimalMark", text, [",", "."].join(reader.texts.knownOr));
+  return undefined;
+}
+
+/** "45/63"; Excel takes "12/63" for December 1963. */
+function readRank(reader: Reader, values: Values, key: "nationalRank" | "nationalRankLastYear"): string | undefined {
+  const { grid, add, texts } = reader;
+  const at = values[key];
+  const cell = valueCell(reader, values, key);
+  if (at === undefined || cell === null) return undefined;
+  if (typeof cell.value === "number" && formatKind(cell.format) === "date") {
+    const date = dayOfSerial(cell.value);
+    if (date === null) return undefined;
+    const rest = showsNoDay(cell.format) ? [date.month, date.year % 100] : [date.day, date.month];
+    const read = rest.map(String).join("/");
+    const [word] = settingKeyWords[key];
+    add({
+      code: "setting-unknown",
+      sheet: grid.name,
+      ...at,
+      message: texts.settingBecameDate({ key: word, read }),
+      repair: read,
+    });
+    return read;
+  }
+  const text = valueText(reader, values, key);
+  return text === "" ? undefined : text;
+}
+
+interface SmallTable<Column extends string> {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly columns: Readonly<Partial<Record<Column, number>>>;
+}
+
+/** A table beside or below the keys: from its header to the first row that is blank in its main column. */
+function findSmallTable<Column extends string>(
+  grid: SheetGrid,
+  words: Readonly<Record<Column, readonly string[]>>,
+  needed: readonly [Column, ...Column[]],
+): SmallTable<Column> | null {
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const columns: Partial<Record<Column, number>> = {};
+    (grid.rows[row] ?? []).forEach((cell, column) => {
+      const text = headerKey(textOf(cell));
+      const kind = (Object.keys(words) as Column[]).find((key) => words[key].includes(text));
+      if (kind !== undefined) columns[kind] ??= column;
+    });
+    if (!needed.every((key) => columns[key] !== undefined)) continue;
+    const firstColumn = Math.min(
+      ...Object.values<number | undefined>(columns).filter((column) => column !== undefined),
+    );
+    const mainColumn = columns[needed[0]] ?? firstColumn;
+    let lastRow = row;
+    while (!isBlank(cellAt(grid, lastRow + 1, mainColumn)) && !isOtherTable(grid, lastRow + 1, firstColumn))
+      lastRow += 1;
+    return { row, lastRow, firstColumn, columns };
+  }
+  return null;
+}
+
+/** The next table's header, or a setting, right below a table without a blank row between. */
+function isOtherTable(grid: SheetGrid, row: number, column: number): boolean {
+  const cell = cellAt(grid, row, column);
+  const heads = [...levelTableWords.level, ...groupTableWords.group] as readonly string[];
+  return keyIn(cell) !== null || heads.includes(headerKey(textOf(cell)));
+}
+
+function readLevels(
+  { grid, add, texts }: Reader,
+  table: SmallTable<keyof typeof levelTableWords>,
+): readonly LevelRow[] {
+  const rows: LevelRow[] = [];
+  const { level, from, group } = table.columns;
+  for (let row = table.row + 1; row <= table.lastRow; row += 1) {
+    const textAt = (column: number | undefined): string =>
+      column === undefined ? "" : textOf(cellAt(grid, row, column));
+    const name = textAt(level);
+    const threshold = textAt(from);
+    if (name === "" || from === undefined || level === undefined) continue;
+    // "Thấp" with nothing, or with "Dưới 60", is the lowest level.
+    const isLowest = threshold === "" || /^(dưới|<)/i.test(threshold);
+    const atLeast = isLowest ? new Fraction(0) : readPercent(cellAt(grid, row, from), threshold);
+    if (atLeast === null) {
+      add({
+        code: "setting-unknown",
+        sheet: grid.name,
+        row,
+        column: from,
+        message: texts.levelUnreadable({ level: name, found: quote(threshold) }),
+      });
+      continue;
+    }
+    const groupName = textAt(group);
+    const place = { sheet: grid.name, row, column: group ?? level };
+    rows.push({ level: { name, atLeast }, group: groupName === "" ? null : groupName, place });
+  }
+  return rows;
+}
+
+function readGroupWords({ grid }: Reader, table: SmallTable<keyof typeof groupTableWords>): readonly GroupWords[] {
+  const words: GroupWords[] = [];
+  const { group, heading, caption } = table.columns;
+  for (let row = table.row + 1; row <= table.lastRow; row += 1) {
+    const textAt = (column: number | undefined): string =>
+      column === undefined ? "" : textOf(cellAt(grid, row, column));
+    const name = textAt(group);
+    if (name === "" || group === undefined) continue;
+    const [columnHeading, captionName] = [textAt(heading) || name, textAt(caption) || name];
+    words.push({ group: name, columnHeading, captionName, place: { sheet: grid.name, row, column: group } });
+  }
+  return words;
+}

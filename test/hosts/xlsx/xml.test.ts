@@ -1,0 +1,94 @@
+import { formatMark, ownMarks, parseMark } from "../../../src/hosts/own-sheet-mark";
+import {
+  appendInside,
+  applyEdits,
+  insertInOrder,
+  removeElement,
+  replaceInside,
+  setAttribute,
+  withAttribute,
+} from "../../../src/hosts/xlsx/xml-edit";
+import { decodeXml, encodeXml, escapeCellText, escapeXml, unescapeCellText } from "../../../src/hosts/xlsx/xml-text";
+import { childNamed, parseXml } from "../../../src/hosts/xlsx/xml-tree";
+
+describe("an edit of XML", () => {
+  const edited = (
+    text: string,
+    edit: (root: ReturnType<typeof parseXml>) => Parameters<typeof applyEdits>[1][number],
+  ) => applyEdits(text, [edit(parseXml(text))]);
+
+  it("leaves everything around it as it was written", () => {
+    const text =
+      "\uFEFF<?xml version='1.0'?>\r\n<!-- “é” 😀 --><a  x = '1'\n y=\"&lt;b>\" ><b/> t <c z='>'>x</c >\r\n</a>\n";
+    const child = (local: string) => (root: ReturnType<typeof parseXml>) => {
+      const found = childNamed(root, local);
+      if (!found) throw new Error(local);
+      return found;
+    };
+    expect(edited(text, (root) => removeElement(child("b")(root)))).toBe(text.replace("<b/>", ""));
+    expect(edited(text, (root) => removeElement(child("c")(root)))).toBe(text.replace("<c z='>'>x</c >", ""));
+    expect(edited(text, (root) => replaceInside(text, child("c")(root), "y"))).toBe(text.replace(">x</c", ">y</c"));
+    expect(edited(text, (root) => appendInside(text, child("b")(root), "<d/>"))).toBe(
+      text.replace("<b/>", "<b><d/></b>"),
+    );
+    expect(edited(text, (root) => appendInside(text, root, "<d/>"))).toBe(text.replace("</a>", "<d/></a>"));
+    expect(edited(text, (root) => setAttribute(text, root, "y", "2"))).toBe(text.replace('y="&lt;b>"', 'y="2"'));
+  });
+
+  it("sets an attribute that is there, adds one that is not, takes one away", () => {
+    expect(withAttribute(`<a b='x c="1"' c = "2"/>`, "c", '3"')).toBe(`<a b='x c="1"' c="3&quot;"/>`);
+    expect(withAttribute(`<a b='x c="1"' />`, "c", "3")).toBe(`<a b='x c="1"' c="3" />`);
+    expect(withAttribute(`<a b="1" c="2">`, "b", null)).toBe(`<a c="2">`);
+  });
+
+  it("puts a new child where the schema wants it", () => {
+    const order = ["sheets", "names", "calc", "ext"];
+    const insert = (text: string) =>
+      applyEdits(text, [insertInOrder(text, parseXml(text), order, "names", "<names/>")]);
+    expect(insert("<w><sheets/><calc/><ext/></w>")).toBe("<w><sheets/><names/><calc/><ext/></w>");
+    expect(insert("<w><sheets/></w>")).toBe("<w><sheets/><names/></w>");
+  });
+});
+
+describe("text in XML", () => {
+  it("has its special characters escaped and illegal ones dropped", () => {
+    expect(escapeXml('a<b>&"c"\u0000\u000B\uFFFE\uD800\r\n😀')).toBe("a&lt;b&gt;&amp;&quot;c&quot;&#13;\n😀");
+  });
+
+  it("survives Excel's own escapes", () => {
+    expect(escapeCellText("_x0041_ _x_ x0041_")).toBe("_x005F_x0041_ _x_ x0041_");
+    expect(unescapeCellText(escapeCellText("_x0041_"))).toBe("_x0041_");
+    expect(unescapeCellText("a_x000D__x000a_b")).toBe("a\r\nb");
+  });
+
+  it("is read from UTF-16 and written as UTF-8", () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><a>Đ</a>';
+    const bytes = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    ]);
+    expect(decodeXml(bytes)).toBe(text);
+    expect(decodeXml(encodeXml(text))).toBe(text.replace("UTF-16", "UTF-8"));
+  });
+});
+
+describe("the mark of an own sheet", () => {
+  it("comes back from its formula, whatever the sheet is called", () => {
+    const mark = { key: "III.1", name: "A|B%7C \"c\" 'd'", rows: 60, columns: 8 };
+    expect(formatMark({ ...mark, name: "BC III.1" })).toBe('"1|III.1|BC III.1|60|8"');
+    expect(parseMark(formatMark(mark))).toEqual(mark);
+    expect(parseMark(`=${formatMark(mark)}`)).toEqual(mark);
+  });
+
+  it.each(["", "A1", '"2|a|b|1|1"', '"1|a|b|1"', '"1|a|b|x|1"', '"1||b|1|1"'])("is not seen in %s", (formula) => {
+    expect(parseMark(formula)).toBeNull();
+  });
+
+  it("of a copy that the user made is not counted", () => {
+    const mark = { key: "III.1", name: "BC III.1", rows: 1, columns: 1 };
+    const own = (...names: string[]) => ownMarks(names.map((name) => ({ name, mark }))).map((found) => found !== null);
+    expect(own("BC III.1 (2)", "BC III.1")).toEqual([false, true]);
+    expect(own("Của tôi", "Bản sao")).toEqual([true, false]);
+  });
+});

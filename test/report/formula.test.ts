@@ -1,0 +1,43 @@
+import { columnRange, numberIn, quoted, reference, rounded, sheetPrefix, sumOfCells } from "../../src/report/formula";
+import type { CellSource } from "../../src/workbook/source";
+
+const cell = (row: number, heldAs: CellSource["heldAs"] = "number", sheet = "Cấp tỉnh"): CellSource => ({
+  sheet,
+  row,
+  column: 5,
+  heldAs,
+});
+
+describe("references", () => {
+  it("quote every sheet name and double its apostrophes", () => {
+    expect(sheetPrefix("K'rông Nô")).toBe("'K''rông Nô'!");
+    expect(reference(11, 5, "BC Tính toán")).toBe("'BC Tính toán'!F12");
+    expect(columnRange(27, 0, 9)).toBe("AB$1:AB$10");
+    expect(quoted('"x"')).toBe('"""x"""');
+  });
+});
+
+describe("a sum of score cells", () => {
+  it("joins rows that follow one another and skips what stands between (typed parent totals)", () => {
+    expect(sumOfCells([9, 10, 11, 13, 15].map((row) => cell(row)))).toBe(
+      "SUM('Cấp tỉnh'!F10:F12,'Cấp tỉnh'!F14,'Cấp tỉnh'!F16)",
+    );
+  });
+
+  it("reads numbers typed as text apart, because SUM would skip them", () => {
+    const formula = sumOfCells([cell(9), cell(10, "text")]);
+    expect(formula).toMatch(/^SUM\('Cấp tỉnh'!F10\)\+SUMPRODUCT\(_xlfn\.NUMBERVALUE\(.*'Cấp tỉnh'!F11.*,",","\."\)\)$/);
+    expect(numberIn(cell(9))).toBe("'Cấp tỉnh'!F10");
+  });
+
+  it("of nothing is 0, and no SUM takes more than 255 arguments", () => {
+    expect(sumOfCells([])).toBe("0");
+    const formula = sumOfCells(Array.from({ length: 300 }, (_, at) => cell(at * 2)));
+    expect(formula.split("+")).toHaveLength(2);
+  });
+});
+
+it("rounding clears the binary remainder first", () => {
+  expect(rounded("A1", 3, "half-up")).toBe("ROUND(ROUND(A1,10),3)");
+  expect(rounded("A1", 3, "half-even")).toContain("MOD(");
+});

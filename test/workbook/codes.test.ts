@@ -1,0 +1,159 @@
+import { placeCodes } from "../../src/workbook/code-sequence";
+import { fromRoman, parseCode, readCode, toRoman } from "../../src/workbook/codes";
+import { formatted, serial, toCell, type Cell } from "./grids";
+
+/** The codes that a column of cells is read as; a row without a code has a name and scores unless told. */
+function read(cells: readonly Cell[], hasScores: readonly boolean[] = []): readonly string[] {
+  const rows = cells.map((cell, at) => ({ raw: readCode(toCell(cell)), hasScores: hasScores[at] ?? true }));
+  return placeCodes(rows).map(({ path, code, duplicateOf }) => {
+    const whole = path.join(".");
+    return `${code}${whole === code ? "" : ` (${whole})`}${duplicateOf === null ? "" : " again"}`;
+  });
+}
+
+const day = (month: number, dayOfMonth: number, format = "d-mmm"): Cell =>
+  formatted(serial(2024, month, dayOfMonth), format);
+
+describe("a code as it is written", () => {
+  test.each([
+    ["1.1.", "1.1"],
+    ["1.1", "1.1"],
+    ["1,1", "1.1"],
+    ["1. 1", "1.1"],
+    ["01", "1"],
+    ["2.3.4)", "2.3.4"],
+    ["II.", "II"],
+    ["II.3", "II.3"],
+    ["Lĩnh vực 3", "3"],
+    ["1.1.a", "1.1.a"],
+  ])("%s is %s", (text, code) => {
+    expect(parseCode(text)).toMatchObject({ kind: "code", text: code });
+  });
+
+  test("a name in the same cell is kept apart", () => {
+    expect(parseCode("I. Công tác chỉ đạo")).toMatchObject({ kind: "code", text: "I", rest: "Công tác chỉ đạo" });
+  });
+
+  test.each(["Phụ lục", "-", "IIII", "2020", "Ghi chú: 1"])("%s is no code", (text) => {
+    expect(parseCode(text).kind).toBe("unreadable");
+  });
+
+  test("Roman numerals go both ways", () => {
+    expect([1, 4, 9, 14, 20].map(toRoman)).toEqual(["I", "IV", "IX", "XIV", "XX"]);
+    expect(fromRoman("XIV")).toBe(14);
+    expect(fromRoman("VX")).toBeNull();
+  });
+});
+
+describe("codes in sequence", () => {
+  test("number cells are codes", () => {
+    expect(read([1, 1.1, 1.2, 2, 2.1])).toEqual(["1", "1.1", "1.2", "2", "2.1"]);
+  });
+
+  test("1.1 after 1.9 is 1.10, and 1.2 after 1.19 is 1.20", () => {
+    const nine = Array.from({ length: 9 }, (_, at) => Number(`1.${String(at + 1)}`));
+    expect(read([1, ...nine, 1.1, 1.11]).slice(-3)).toEqual(["1.9", "1.10", "1.11"]);
+    const teens = Array.from({ length: 9 }, (_, at) => `1.${String(at + 11)}`);
+    expect(read([1, ...nine, "1.10", ...teens, 1.2, 2]).slice(-3)).toEqual(["1.19", "1.20", "2"]);
+  });
+
+  test("1.1 after the children of 1.9 is 1.10, and its own children follow", () => {
+    const nine = Array.from({ length: 9 }, (_, at) => `1.${String(at + 1)}`);
+    expect(read(["1", ...nine, "1.9.1", "1.9.2", 1.1, "1.10.1"]).slice(-2)).toEqual(["1.10", "1.10.1"]);
+  });
+
+  test("1.1 is 1.10 when 1.11 goes on, though 1.9 is not there", () => {
+    expect(read(["1", "1.1", "1.8", 1.1, "1.11"])).toEqual(["1", "1.1", "1.8", "1.10", "1.11"]);
+  });
+
+  test("a second 1.1 in any other place stays a duplicate", () => {
+    expect(read(["1", "1.1", "1.2", "1.1"])).toEqual(["1", "1.1", "1.2", "1.1 again"]);
+  });
+
+  test("dates are the codes that the sequence asks for", () => {
+    expect(read(["1", day(1, 1), day(2, 1), "1.3"])).toEqual(["1", "1.1", "1.2", "1.3"]);
+    expect(read(["1", day(1, 1), day(1, 2), "1.3"])).toEqual(["1", "1.1", "1.2", "1.3"]);
+    expect(read(["2", "2.1", "2.1.1", formatted(serial(2002, 1, 2), "dd/mm/yyyy"), day(2, 2)])).toEqual([
+      "2",
+      "2.1",
+      "2.1.1",
+      "2.1.2",
+      "2.2",
+    ]);
+    const nine = Array.from({ length: 9 }, (_, at) => `1.${String(at + 1)}`);
+    expect(read(["1", ...nine, day(10, 1)]).slice(-1)).toEqual(["1.10"]);
+  });
+
+  test("a date that fits nowhere is read by its place", () => {
+    expect(read(["1", "1.1", day(9, 8), "1.3"])).toEqual(["1", "1.1", "1.2", "1.3"]);
+  });
+
+  test("rows without a code take the code that is left open", () => {
+    expect(read(["1", "1.1", null, "1.3"])).toEqual(["1", "1.1", "1.2", "1.3"]);
+    expect(read(["1", "1.1", null, null, "1.4"])).toEqual(["1", "1.1", "1.2", "1.3", "1.4"]);
+    expect(read(["1", "1.1", null, "1.1.2"])).toEqual(["1", "1.1", "1.1.1", "1.1.2"]);
+    expect(read(["1", "1.1", "1.1.1", null, "1.2.1"])).toEqual(["1", "1.1", "1.1.1", "1.2", "1.2.1"]);
+    expect(read(["1", "1.1", null, "2.1"])).toEqual(["1", "1.1", "2", "2.1"]);
+    expect(read(["1", "1.1", null, "2"])).toEqual(["1", "1.1", "1.2", "2"]);
+    expect(read([null, "1.1"])).toEqual(["1", "1.1"]);
+    expect(read(["1", "1.1", null])).toEqual(["1", "1.1", "1.2"]);
+  });
+
+  test("rows without a code below an area that has no scores are its criteria", () => {
+    expect(read(["1", null, null, "2", null], [false, true, true, false, true])).toEqual([
+      "1",
+      "1.1",
+      "1.2",
+      "2",
+      "2.1",
+    ]);
+  });
+
+  test("a row without a code between two neighbours stands between them", () => {
+    expect(read(["1", "1.1", null, "1.2"])).toEqual(["1", "1.1", "1.1a", "1.2"]);
+  });
+});
+
+describe("upper levels", () => {
+  test("Roman areas have criteria with numbers", () => {
+    expect(read(["I", "1.1", "1.2", "II", "2.1", "II.2"])).toEqual([
+      "I (1)",
+      "1.1",
+      "1.2",
+      "II (2)",
+      "2.1",
+      "II.2 (2.2)",
+    ]);
+  });
+
+  test("single numbers below Roman areas are their criteria, and may begin again", () => {
+    expect(read(["I", "1", "1.1", "2", "II", "1", "1.1"])).toEqual([
+      "I",
+      "1 (I.1)",
+      "1.1 (I.1.1)",
+      "2 (I.2)",
+      "II",
+      "1 (II.1)",
+      "1.1 (II.1.1)",
+    ]);
+  });
+
+  test("letters above areas numbered through are headings; a letter alone is an area", () => {
+    expect(read(["A", "I", "1.1", "B", "II", "2.1", "C"])).toEqual(["", "I (1)", "1.1", "", "II (2)", "2.1", "C"]);
+  });
+
+  test("letters above numbers that begin again are the areas", () => {
+    expect(read(["A", "1", "1.1", "B", "1", "1.1"])).toEqual([
+      "A",
+      "1 (A.1)",
+      "1.1 (A.1.1)",
+      "B",
+      "1 (B.1)",
+      "1.1 (B.1.1)",
+    ]);
+  });
+
+  test("small letters belong to the number above them", () => {
+    expect(read(["1", "1.1", "a)", "b)", "1.2"])).toEqual(["1", "1.1", "1.1.a", "1.1.b", "1.2"]);
+  });
+});
