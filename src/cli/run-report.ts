@@ -11,7 +11,10 @@ import { FileProblem, isSameFile, readInput, writeOutput } from "./files";
 import { findingLine, rankingLines } from "./print";
 
 const texts = cliTexts.vi;
-const samplePath = join(__dirname, "../../assets/sample-dak-nong-2020.xlsx");
+/** Set by webpack: the sample then stands beside the bundle. */
+declare const BUNDLED: boolean | undefined;
+const sampleFolder = typeof BUNDLED === "undefined" ? "../../assets" : ".";
+const samplePath = join(__dirname, sampleFolder, "sample-dak-nong-2020.xlsx");
 
 /** Gives the exit status; what it prints goes to standard output (rankings) and standard error (findings). */
 export async function runReport(words: readonly string[]): Promise<0 | 1 | 2> {
@@ -22,6 +25,8 @@ export async function runReport(words: readonly string[]): Promise<0 | 1 | 2> {
   } catch (error) {
     const isKnown = error instanceof FileProblem || error instanceof HostError;
     complain(isKnown ? error.message : texts.unexpected);
+    // For developers alone: no stack trace reaches a user.
+    if (!isKnown && process.env["PAR_INDEX_DEBUG"] === "1") console.error(error);
     return 2;
   }
 }

@@ -115,7 +115,8 @@ export function readAgencyList(
   for (let row = header.row + 1; row < grid.rows.length; row += 1) {
     const cell = cellAt(grid, row, header.agencyColumn);
     const name = textOf(cell);
-    if (name === "" || typeof cell?.value !== "string" || agencyListColumn(name) === "agency" || isTotal(name)) continue;
+    if (name === "" || typeof cell?.value !== "string" || agencyListColumn(name) === "agency" || isTotal(name))
+      continue;
     const groupText = header.groupColumn === null ? "" : textOf(cellAt(grid, row, header.groupColumn));
     if (isHeading(row)) {
       group = name;
@@ -160,7 +161,9 @@ function lastYearColumn(columns: readonly IndexColumn[], year: number | null): I
 }
 
 function isTotal(name: string): boolean {
-  return /^(tổng|tổng cộng|tổng số|cộng|trung bình|giá trị trung bình)$/.test(normalise(name.replace(/:.*$/, "")));
+  return /^((tổng cộng|tổng số|(giá trị )?trung bình|bình quân)( |$)|(tổng|cộng)$)/.test(
+    normalise(name.replace(/:.*$/, "")),
+  );
 }
 
 /** Rows numbered I, II… among rows numbered 1, 2… head a group. */

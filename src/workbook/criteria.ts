@@ -1,15 +1,13 @@
 /** From criterion rows to the criteria set (the tree), with the findings about codes, methods and maxima. */
 import type Fraction from "fraction.js";
-import { hundred } from "../scoring/exact";
 import type { Criterion, Method } from "../scoring/model";
-import { fullMaximum, leavesOf } from "../scoring/totals";
 import type { FindingTexts } from "../strings/findings.vi";
 import { keyOf, placeCodes, type PlacedCode } from "./code-sequence";
+import { showDay } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "./grid";
 import { knownMethods, methodOf } from "./methods";
-import { readNumber, showNumber, showReading, type NumberReading } from "./numbers";
-import { showDay } from "./dates";
+import { showNumber, showReading } from "./numbers";
 import type { CellSource } from "./source";
 import type { TableHeader } from "./table-header";
 import type { CriterionRow, TableRows, TotalRow } from "./table-rows";
@@ -53,7 +51,7 @@ interface Context {
   readonly texts: FindingTexts;
 }
 
-/** Builds the criteria set of one table and reports what is wrong with its codes, methods and maxima. */
+/** Builds the criteria set of one table and reports what is wrong with its codes, methods and leaves' maxima. */
 export function readCriteria(
   grid: SheetGrid,
   header: TableHeader,
@@ -72,7 +70,7 @@ export function readCriteria(
   const areas = drafts.map((draft) => toCriterion(context, draft, "appraisal", methodOfRow, all));
   const sorted = all.sort((a, b) => a.criterion.id - b.criterion.id);
   const realRows = sorted.flatMap(({ row }) => (row === null ? [] : [row]));
-  const set: CriteriaSet = {
+  return {
     areas,
     all: sorted,
     leaves: sorted.filter(({ criterion }) => criterion.children.length === 0),
@@ -81,8 +79,6 @@ export function readCriteria(
     firstRow: Math.min(...realRows),
     lastRow: Math.max(...realRows),
   };
-  checkMaxima(context, set);
-  return set;
 }
 
 function reportCode(
@@ -240,88 +236,4 @@ function totalOf(
   const above = all.filter(({ row }) => row !== null && row < total.row).map(({ criterion }) => criterion);
   const areasAbove = areas.filter((area) => above.includes(area));
   return { row: total.row, candidates: [areasAbove.slice(-1), areasAbove, areas] };
-}
-
-/** Typed maxima of parents and totals against the sums that are used instead. */
-function checkMaxima(context: Context, set: CriteriaSet): void {
-  const { grid, header, add, texts } = context;
-  const column = header.maximumColumn;
-  const typedAt = (row: number, criterion: string | null): Fraction | null => {
-    const reading = readNumber(cellAt(grid, row, column));
-    reportText(context, row, criterion, reading);
-    return reading.kind === "number" ? reading.value : null;
-  };
-  for (const { criterion, row } of set.leaves) {
-    if (row !== null) typedAt(row, criterion.code);
-  }
-  for (const { criterion, row } of set.parents) {
-    if (row === null) continue;
-    const typed = typedAt(row, criterion.code);
-    const sum = fullMaximum(criterion);
-    // A parent of bonus and penalty alone counts no maximum; what is typed there is their bound.
-    if (typed === null || !isWhole(criterion) || leavesOf(criterion).every(isExtra) || typed.equals(sum)) continue;
-    const message = texts.maximumSumMismatch({
-      criterion: criterion.code,
-      typed: show(typed, texts),
-      sum: show(sum, texts),
-    });
-    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: criterion.code, message });
-  }
-  const last = set.totals[set.totals.length - 1];
-  for (const total of set.totals) {
-    const typed = typedAt(total.row, null);
-    if (typed === null || !total.candidates.every((areas) => areas.every(isWhole))) continue;
-    const sums = total.candidates.map((areas) => sumOfMaxima(areas));
-    const [sum] = sums;
-    if (sum === undefined || sums.some((candidate) => candidate.equals(typed))) continue;
-    const message = texts.totalMaximumMismatch({ typed: show(typed, texts), sum: show(sum, texts) });
-    add({ code: "maximum-sum-mismatch", sheet: grid.name, row: total.row, column, message });
-  }
-  const whole = sumOfMaxima(set.areas);
-  if (set.areas.length > 0 && set.areas.every(isWhole) && !whole.equals(hundred)) {
-    const atTotal = last !== undefined && last.candidates.length === 1;
-    const place = { row: atTotal ? last.row : null, column: atTotal ? column : null };
-    add({
-      code: "total-not-100",
-      sheet: grid.name,
-      ...place,
-      message: texts.totalNot100({ total: show(whole, texts) }),
-    });
-  }
-}
-
-function reportText(
-  { grid, header, add, texts }: Context,
-  row: number,
-  criterion: string | null,
-  reading: NumberReading,
-): void {
-  if (reading.kind !== "number" || reading.heldAs !== "text") return;
-  const found = quote(textOf(cellAt(grid, row, header.maximumColumn)));
-  add({
-    code: "maximum-is-text",
-    sheet: grid.name,
-    row,
-    column: header.maximumColumn,
-    criterion,
-    message: texts.maximumIsText({ criterion, found, read: show(reading.value, texts) }),
-    repair: reading.value.valueOf(),
-  });
-}
-
-function sumOfMaxima(areas: readonly Criterion[]): Fraction {
-  return areas.reduce((sum, area) => sum.add(fullMaximum(area)), hundred.sub(hundred));
-}
-
-function show(value: Fraction, texts: FindingTexts): string {
-  return showNumber(value, texts.decimalMark);
-}
-
-function isExtra(leaf: Criterion): boolean {
-  return leaf.method === "bonus" || leaf.method === "penalty";
-}
-
-/** Every leaf that counts has its maximum, so that sums mean something. */
-function isWhole(criterion: Criterion): boolean {
-  return leavesOf(criterion).every((leaf) => isExtra(leaf) || leaf.maximum !== null);
 }

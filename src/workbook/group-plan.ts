@@ -39,7 +39,11 @@ function splitTable(
   texts: FindingTexts,
 ): readonly PlannedGroup[] {
   const agencies = table.header.agencies.map(
-    (columns, at): PlannedAgency => ({ table, columns, listed: matched[at] ?? null }),
+    (columns, at): PlannedAgency => ({
+      table,
+      columns,
+      listed: matched[at] ?? null,
+    }),
   );
   if (table.label !== null) {
     reportMismatches(table, table.label.value, agencies, add, texts);

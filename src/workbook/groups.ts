@@ -9,7 +9,8 @@ import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt } from "./grid";
 import type { PlannedAgency, PlannedGroup } from "./group-plan";
 import type { ScoreTable } from "./score-table";
-import type { GroupWords, LevelRow, WorkbookSettings } from "./settings-sheet";
+import type { WorkbookSettings } from "./settings-sheet";
+import type { GroupWords, LevelRow } from "./settings-tables";
 import type { AgencySource, TableSource } from "./source";
 import { isBlank, normalise, quote } from "./text";
 

@@ -1,5 +1,6 @@
 /** One sheet with a scoring table: its header, criteria set and label, before the agencies are put into groups. */
 import type { FindingTexts } from "../strings/findings.vi";
+import { checkMaxima } from "./check-maxima";
 import { readCriteria, type CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
 import type { SheetGrid } from "./grid";
@@ -35,5 +36,6 @@ export function readScoreTable(
     return null;
   }
   const criteria = readCriteria(grid, header, rows, add, texts);
+  checkMaxima(grid, header, criteria, add, texts);
   return { grid, header, criteria, label: findLabel(grid, header.firstRow, labelWords.group) };
 }

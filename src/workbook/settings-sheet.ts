@@ -1,37 +1,32 @@
 /** Thông tin: settings, levels and the words of each group (workbook.md, In 4). */
-import Fraction from "fraction.js";
-import type { Level, Settings } from "../scoring/model";
+import type Fraction from "fraction.js";
+import type { Settings } from "../scoring/model";
 import type { FindingTexts } from "../strings/findings.vi";
 import { dayOfSerial } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type GridCell, type SheetGrid } from "./grid";
-import { headerKey } from "./headers";
 import { formatKind, showsNoDay } from "./number-format";
-import { numberInText, readNumber } from "./numbers";
+import {
+  findSmallTable,
+  readGroupWords,
+  readLevels,
+  readPercent,
+  type GroupWords,
+  type LevelRow,
+  type SheetReader,
+  type SmallTable,
+} from "./settings-tables";
 import {
   groupTableWords,
   levelTableWords,
   noCapWords,
+  settingKeyIn,
   settingKeyWords,
   settingValueWords,
   type SettingKey,
 } from "./settings-words";
 import { headerSearchRows } from "./table-header";
 import { isBlank, normalise, quote, textOf } from "./text";
-
-export interface GroupWords {
-  readonly group: string;
-  readonly columnHeading: string;
-  readonly captionName: string;
-  readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
-}
-
-export interface LevelRow {
-  readonly level: Level;
-  /** null: for all groups. */
-  readonly group: string | null;
-  readonly place: { readonly sheet: string; readonly row: number; readonly column: number };
-}
 
 export interface WorkbookSettings {
   readonly year: number | null;
@@ -52,23 +47,12 @@ export const defaultSettings: Settings = {
   decimalMark: ",",
 };
 
-const keys = new Map(
-  (Object.keys(settingKeyWords) as SettingKey[]).flatMap((key) =>
-    settingKeyWords[key].map((word) => [normalise(word), key] as const),
-  ),
-);
-
-/** The key that stands in the first column of a row, in its own cell or before a colon. */
-function keyIn(cell: GridCell | null): SettingKey | null {
-  return keys.get(normalise(textOf(cell).split(":")[0] ?? "")) ?? null;
-}
-
 /** True for a sheet with a known key in its first column; "Năm" alone heads too many other tables. */
 export function hasSettings(grid: SheetGrid): boolean {
   const column = firstColumn(grid);
   if (column === null) return false;
   const cells = grid.rows.slice(0, headerSearchRows).map((row) => row[column] ?? null);
-  return cells.some((cell) => keyIn(cell) !== null && normalise(textOf(cell)) !== "năm");
+  return cells.some((cell) => settingKeyIn(textOf(cell)) !== null && normalise(textOf(cell)) !== "năm");
 }
 
 /** The leftmost column with a text in it. */
@@ -79,12 +63,6 @@ function firstColumn(grid: SheetGrid): number | null {
     if (at >= 0) first = Math.min(first, at);
   }
   return Number.isFinite(first) ? first : null;
-}
-
-interface Reader {
-  readonly grid: SheetGrid;
-  readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
 type Values = Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
@@ -129,7 +107,7 @@ interface SheetSettings {
   readonly groupWords: readonly GroupWords[];
 }
 
-function readSheet(reader: Reader): SheetSettings {
+function readSheet(reader: SheetReader): SheetSettings {
   const levelTable = findSmallTable(reader.grid, levelTableWords, ["level", "from"]);
   const groupTable = findSmallTable(reader.grid, groupTableWords, ["group", "heading"]);
   const values = readKeys(
@@ -157,14 +135,14 @@ function readSheet(reader: Reader): SheetSettings {
 }
 
 /** Where each key's value stands: the next cell that is not blank, or the key's own cell after a colon. */
-function readKeys({ grid, add, texts }: Reader, tables: readonly SmallTable<string>[]): Values {
+function readKeys({ grid, add, texts }: SheetReader, tables: readonly SmallTable<string>[]): Values {
   const values: Values = {};
   const keyColumn = firstColumn(grid);
   if (keyColumn === null) return values;
   for (let row = 0; row < grid.rows.length; row += 1) {
     if (tables.some((table) => row >= table.row && row <= table.lastRow && table.firstColumn <= keyColumn)) continue;
     const cell = cellAt(grid, row, keyColumn);
-    const key = keyIn(cell);
+    const key = settingKeyIn(textOf(cell));
     const width = grid.rows[row]?.length ?? 0;
     let column = keyColumn + 1;
     while (column < width && isBlank(cellAt(grid, row, column))) column += 1;
@@ -196,22 +174,18 @@ function isListHeader(text: string): boolean {
   return /^(stt|tt|mục|thông tin|nội dung|khóa|khoá|tên|chỉ tiêu)$/.test(normalise(text));
 }
 
-function valueCell({ grid }: Reader, values: Values, key: SettingKey): GridCell | null {
+function valueCell({ grid }: SheetReader, values: Values, key: SettingKey): GridCell | null {
   const at = values[key];
   return at === undefined ? null : cellAt(grid, at.row, at.column);
 }
 
-function valueText(reader: Reader, values: Values, key: SettingKey): string {
+function valueText(reader: SheetReader, values: Values, key: SettingKey): string {
   const text = textOf(valueCell(reader, values, key));
-  return keyOfText(text) === key ? text.slice(text.indexOf(":") + 1).trim() : text;
-}
-
-function keyOfText(text: string): SettingKey | null {
-  return text.includes(":") ? (keys.get(normalise(text.split(":")[0] ?? "")) ?? null) : null;
+  return text.includes(":") && settingKeyIn(text) === key ? text.slice(text.indexOf(":") + 1).trim() : text;
 }
 
 function reportValue(
-  { grid, add, texts }: Reader,
+  { grid, add, texts }: SheetReader,
   values: Values,
   key: SettingKey,
   found: string,
@@ -224,7 +198,7 @@ function reportValue(
   add({ code: "setting-unknown", sheet: grid.name, row: at.row, column: at.column, message });
 }
 
-function readYear(reader: Reader, values: Values): number | undefined {
+function readYear(reader: SheetReader, values: Values): number | undefined {
   const text = valueText(reader, values, "year");
   if (text === "") return undefined;
   const year = Number(/^(?:năm )?(20\d\d)$/i.exec(text)?.[1]);
@@ -235,7 +209,7 @@ function readYear(reader: Reader, values: Values): number | undefined {
 
 type ChoiceKey = keyof typeof settingValueWords;
 
-function readChoice<Key extends ChoiceKey>(reader: Reader, values: Values, key: Key): Settings[Key] | undefined {
+function readChoice<Key extends ChoiceKey>(reader: SheetReader, values: Values, key: Key): Settings[Key] | undefined {
   const text = valueText(reader, values, key);
   if (text === "") return undefined;
   const words = settingValueWords[key] as Readonly<Record<string, readonly string[]>>;
@@ -246,7 +220,7 @@ function readChoice<Key extends ChoiceKey>(reader: Reader, values: Values, key: 
   return undefined;
 }
 
-function readCap(reader: Reader, values: Values): Fraction | null | undefined {
+function readCap(reader: SheetReader, values: Values): Fraction | null | undefined {
   const text = valueText(reader, values, "indexCap");
   if (text === "") return undefined;
   if (noCapWords.some((word) => normalise(word) === normalise(text))) return null;
@@ -256,19 +230,7 @@ function readCap(reader: Reader, values: Values): Fraction | null | undefined {
   return undefined;
 }
 
-/** 95, "95,5" and 95% alike: here a percentage cannot be mistaken. */
-function readPercent(cell: GridCell | null, text: string): Fraction | null {
-  const reading = readNumber(cell);
-  if (reading.kind === "number") return reading.value;
-  if (reading.kind === "percent") return reading.value.mul(100);
-  const bare = text
-    .replace(/^(≥|>=|từ|trên|dưới|<)\s*/i, "")
-    .replace(/\s*(%|trở lên)+$/i, "")
-    .replace(/\s*%$/, "");
-  return numberInText(bare);
-}
-
-function readDecimalMark(reader: Reader, values: Values): Settings["decimalMark"] | undefined {
+function readDecimalMark(reader: SheetReader, values: Values): Settings["decimalMark"] | undefined {
   const text = valueText(reader, values, "decimalMark");
   if (text === "") return undefined;
   // Not normalised: the mark is punctuation itself.
@@ -279,7 +241,11 @@ function readDecimalMark(reader: Reader, values: Values): Settings["decimalMark"
 }
 
 /** "45/63"; Excel takes "12/63" for December 1963. */
-function readRank(reader: Reader, values: Values, key: "nationalRank" | "nationalRankLastYear"): string | undefined {
+function readRank(
+  reader: SheetReader,
+  values: Values,
+  key: "nationalRank" | "nationalRankLastYear",
+): string | undefined {
   const { grid, add, texts } = reader;
   const at = values[key];
   const cell = valueCell(reader, values, key);
@@ -301,90 +267,4 @@ function readRank(reader: Reader, values: Values, key: "nationalRank" | "nationa
   }
   const text = valueText(reader, values, key);
   return text === "" ? undefined : text;
-}
-
-interface SmallTable<Column extends string> {
-  readonly row: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly columns: Readonly<Partial<Record<Column, number>>>;
-}
-
-/** A table beside or below the keys: from its header to the first row that is blank in its main column. */
-function findSmallTable<Column extends string>(
-  grid: SheetGrid,
-  words: Readonly<Record<Column, readonly string[]>>,
-  needed: readonly [Column, ...Column[]],
-): SmallTable<Column> | null {
-  for (let row = 0; row < grid.rows.length; row += 1) {
-    const columns: Partial<Record<Column, number>> = {};
-    (grid.rows[row] ?? []).forEach((cell, column) => {
-      const text = headerKey(textOf(cell));
-      const kind = (Object.keys(words) as Column[]).find((key) => words[key].includes(text));
-      if (kind !== undefined) columns[kind] ??= column;
-    });
-    if (!needed.every((key) => columns[key] !== undefined)) continue;
-    const firstColumn = Math.min(
-      ...Object.values<number | undefined>(columns).filter((column) => column !== undefined),
-    );
-    const mainColumn = columns[needed[0]] ?? firstColumn;
-    let lastRow = row;
-    while (!isBlank(cellAt(grid, lastRow + 1, mainColumn)) && !isOtherTable(grid, lastRow + 1, firstColumn))
-      lastRow += 1;
-    return { row, lastRow, firstColumn, columns };
-  }
-  return null;
-}
-
-/** The next table's header, or a setting, right below a table without a blank row between. */
-function isOtherTable(grid: SheetGrid, row: number, column: number): boolean {
-  const cell = cellAt(grid, row, column);
-  const heads = [...levelTableWords.level, ...groupTableWords.group] as readonly string[];
-  return keyIn(cell) !== null || heads.includes(headerKey(textOf(cell)));
-}
-
-function readLevels(
-  { grid, add, texts }: Reader,
-  table: SmallTable<keyof typeof levelTableWords>,
-): readonly LevelRow[] {
-  const rows: LevelRow[] = [];
-  const { level, from, group } = table.columns;
-  for (let row = table.row + 1; row <= table.lastRow; row += 1) {
-    const textAt = (column: number | undefined): string =>
-      column === undefined ? "" : textOf(cellAt(grid, row, column));
-    const name = textAt(level);
-    const threshold = textAt(from);
-    if (name === "" || from === undefined || level === undefined) continue;
-    // "Thấp" with nothing, or with "Dưới 60", is the lowest level.
-    const isLowest = threshold === "" || /^(dưới|<)/i.test(threshold);
-    const atLeast = isLowest ? new Fraction(0) : readPercent(cellAt(grid, row, from), threshold);
-    if (atLeast === null) {
-      add({
-        code: "setting-unknown",
-        sheet: grid.name,
-        row,
-        column: from,
-        message: texts.levelUnreadable({ level: name, found: quote(threshold) }),
-      });
-      continue;
-    }
-    const groupName = textAt(group);
-    const place = { sheet: grid.name, row, column: group ?? level };
-    rows.push({ level: { name, atLeast }, group: groupName === "" ? null : groupName, place });
-  }
-  return rows;
-}
-
-function readGroupWords({ grid }: Reader, table: SmallTable<keyof typeof groupTableWords>): readonly GroupWords[] {
-  const words: GroupWords[] = [];
-  const { group, heading, caption } = table.columns;
-  for (let row = table.row + 1; row <= table.lastRow; row += 1) {
-    const textAt = (column: number | undefined): string =>
-      column === undefined ? "" : textOf(cellAt(grid, row, column));
-    const name = textAt(group);
-    if (name === "" || group === undefined) continue;
-    const [columnHeading, captionName] = [textAt(heading) || name, textAt(caption) || name];
-    words.push({ group: name, columnHeading, captionName, place: { sheet: grid.name, row, column: group } });
-  }
-  return words;
 }

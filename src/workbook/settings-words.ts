@@ -1,5 +1,6 @@
 /** The keys and values of the sheet Thông tin (workbook.md, In 4). */
 import type { Settings } from "../scoring/model";
+import { normalise } from "./text";
 
 export type SettingKey =
   | "province"
@@ -57,3 +58,14 @@ export const groupTableWords = {
   heading: ["tên cột đơn vị"],
   caption: ["tên trong tiêu đề"],
 } as const;
+
+const keys = new Map(
+  (Object.keys(settingKeyWords) as SettingKey[]).flatMap((key) =>
+    settingKeyWords[key].map((word) => [normalise(word), key] as const),
+  ),
+);
+
+/** The key that a text names, by itself or before a colon; null for other texts. */
+export function settingKeyIn(text: string): SettingKey | null {
+  return keys.get(normalise(text.split(":")[0] ?? "")) ?? null;
+}

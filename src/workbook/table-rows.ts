@@ -181,7 +181,11 @@ function isRowBlank(grid: SheetGrid, row: number): boolean {
 /** More of the name above: no bullet, no signature, no heading in capitals. */
 function isContinuation(above: string, text: string): boolean {
   const opensWithCapital = /^\p{Lu}/u.test(text);
-  if (bullet.test(text) || (opensWithCapital && closingStart.test(normalise(text))) || summaryStart.test(normalise(text))) {
+  if (
+    bullet.test(text) ||
+    (opensWithCapital && closingStart.test(normalise(text))) ||
+    summaryStart.test(normalise(text))
+  ) {
     return false;
   }
   const isCapitals = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase();

@@ -50,10 +50,27 @@ describe("groups", () => {
   });
 
   test("are known from the list also where its group stands once for many rows", () => {
-    const merged = listOf([1, "Sở A", "Cấp tỉnh", null, null], [2, "Sở B", null, null, null], [3, "Huyện X", "Cấp huyện", null, null]);
-    expect(groupsOf(tableOf("Sở A", "Sở B", "Huyện X"), merged)).toEqual(["Cấp tỉnh: Sở A, Sở B", "Cấp huyện: Huyện X"]);
-    const headed = sheet("DS", [["STT", "Tên đơn vị", "Năm trước"], ["I", "Cấp tỉnh", null], [1, "Sở A", 80], [2, "Sở B", 80], ["II", "Cấp huyện", null], [1, "Huyện X", 80]]);
-    expect(groupsOf(tableOf("Sở A", "Sở B", "Huyện X"), headed)).toEqual(["Cấp tỉnh: Sở A, Sở B", "Cấp huyện: Huyện X"]);
+    const merged = listOf(
+      [1, "Sở A", "Cấp tỉnh", null, null],
+      [2, "Sở B", null, null, null],
+      [3, "Huyện X", "Cấp huyện", null, null],
+    );
+    expect(groupsOf(tableOf("Sở A", "Sở B", "Huyện X"), merged)).toEqual([
+      "Cấp tỉnh: Sở A, Sở B",
+      "Cấp huyện: Huyện X",
+    ]);
+    const headed = sheet("DS", [
+      ["STT", "Tên đơn vị", "Năm trước"],
+      ["I", "Cấp tỉnh", null],
+      [1, "Sở A", 80],
+      [2, "Sở B", 80],
+      ["II", "Cấp huyện", null],
+      [1, "Huyện X", 80],
+    ]);
+    expect(groupsOf(tableOf("Sở A", "Sở B", "Huyện X"), headed)).toEqual([
+      "Cấp tỉnh: Sở A, Sở B",
+      "Cấp huyện: Huyện X",
+    ]);
   });
 
   test("follow the label where the list contradicts it, with one warning", () => {

@@ -28,7 +28,10 @@ describe("sheets", () => {
       ]),
       own,
       sheet("Nháp", [["abc"]]),
-      sheet("Theo năm", [["Năm", "Số hồ sơ"], [2019, 5]]),
+      sheet("Theo năm", [
+        ["Năm", "Số hồ sơ"],
+        [2019, 5],
+      ]),
       sheet("Trống", [[null, " "]]),
       sheet("Bộ tiêu chí", [
         [...header, "Ghi chú"],

@@ -46,7 +46,17 @@ describe("one header row", () => {
   });
 
   test("takes no sum, mean, rank or second note for an agency", () => {
-    const top = [...header, "Sở A", "Tổng cộng", "Sở B", "Điểm trung bình", "Cao nhất", "Xếp hạng", "Điểm năm 2019", "Ghi chú"];
+    const top = [
+      ...header,
+      "Sở A",
+      "Tổng cộng",
+      "Sở B",
+      "Điểm trung bình",
+      "Cao nhất",
+      "Xếp hạng",
+      "Điểm năm 2019",
+      "Ghi chú",
+    ];
     expect(agenciesOf(top)).toEqual(["Sở A: 3/null", "Sở B: 5/null"]);
   });
 

@@ -1,0 +1,99 @@
+/** Typed maxima of parents and totals against the sums that are used instead, and the whole against 100. */
+import type Fraction from "fraction.js";
+import { hundred, sum } from "../scoring/exact";
+import type { Criterion } from "../scoring/model";
+import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
+import type { FindingTexts } from "../strings/findings.vi";
+import type { CriteriaSet } from "./criteria";
+import type { AddFinding } from "./finding-list";
+import { cellAt, type SheetGrid } from "./grid";
+import { readNumber, showNumber } from "./numbers";
+import type { TableHeader } from "./table-header";
+import { quote, textOf } from "./text";
+
+interface Check {
+  readonly grid: SheetGrid;
+  /** Of the maxima. */
+  readonly column: number;
+  readonly add: AddFinding;
+  readonly texts: FindingTexts;
+}
+
+/** Reports maxima typed as text, sums that differ from their parts, and a criteria set that is not worth 100 points. */
+export function checkMaxima(
+  grid: SheetGrid,
+  header: TableHeader,
+  set: CriteriaSet,
+  add: AddFinding,
+  texts: FindingTexts,
+): void {
+  const check: Check = { grid, column: header.maximumColumn, add, texts };
+  for (const { criterion, row } of set.leaves) {
+    if (row !== null) typedMaximum(check, row, criterion.code);
+  }
+  checkParents(check, set);
+  checkTotals(check, set);
+  checkWhole(check, set);
+}
+
+function checkParents(check: Check, set: CriteriaSet): void {
+  const { grid, column, add, texts } = check;
+  for (const { criterion, row } of set.parents) {
+    const typed = row === null ? null : typedMaximum(check, row, criterion.code);
+    const below = fullMaximum(criterion);
+    // A parent of bonus and penalty alone counts no maximum; what is typed there is their bound.
+    const isOnlyExtra = !leavesOf(criterion).some(countsInMaximum);
+    if (typed === null || isOnlyExtra || !isWhole(criterion) || typed.equals(below)) continue;
+    const { code } = criterion;
+    const message = texts.maximumSumMismatch({ criterion: code, typed: show(typed, texts), sum: show(below, texts) });
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: code, message });
+  }
+}
+
+function checkTotals(check: Check, set: CriteriaSet): void {
+  const { grid, column, add, texts } = check;
+  for (const { row, candidates } of set.totals) {
+    const typed = typedMaximum(check, row, null);
+    if (typed === null || !candidates.flat().every(isWhole)) continue;
+    const sums = candidates.map(sumOfMaxima);
+    const [first] = sums;
+    if (first === undefined || sums.some((candidate) => candidate.equals(typed))) continue;
+    const message = texts.totalMaximumMismatch({ typed: show(typed, texts), sum: show(first, texts) });
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, message });
+  }
+}
+
+function checkWhole({ grid, column, add, texts }: Check, set: CriteriaSet): void {
+  const whole = sumOfMaxima(set.areas);
+  if (!set.areas.every(isWhole) || whole.equals(hundred)) return;
+  const grandTotal = set.totals.find(({ candidates }) => candidates.length === 1);
+  const place = grandTotal === undefined ? { row: null, column: null } : { row: grandTotal.row, column };
+  const message = texts.totalNot100({ total: show(whole, texts) });
+  add({ code: "total-not-100", sheet: grid.name, ...place, message });
+}
+
+/** The number in the maximum column; one held as text is reported here, of leaves, parents and totals alike. */
+function typedMaximum({ grid, column, add, texts }: Check, row: number, criterion: string | null): Fraction | null {
+  const cell = cellAt(grid, row, column);
+  const reading = readNumber(cell);
+  if (reading.kind !== "number") return null;
+  if (reading.heldAs === "text") {
+    const message = texts.maximumIsText({ criterion, found: quote(textOf(cell)), read: show(reading.value, texts) });
+    const repair = reading.value.valueOf();
+    add({ code: "maximum-is-text", sheet: grid.name, row, column, criterion, message, repair });
+  }
+  return reading.value;
+}
+
+function sumOfMaxima(areas: readonly Criterion[]): Fraction {
+  return sum(areas.map(fullMaximum));
+}
+
+function show(value: Fraction, texts: FindingTexts): string {
+  return showNumber(value, texts.decimalMark);
+}
+
+/** Every leaf that counts has its maximum, so that sums mean something. */
+function isWhole(criterion: Criterion): boolean {
+  return leavesOf(criterion).every((leaf) => !countsInMaximum(leaf) || leaf.maximum !== null);
+}
