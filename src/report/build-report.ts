@@ -23,14 +23,23 @@ interface Section {
 const calculationKey = "calculation";
 const findingsKey = "findings";
 
-/** grids: the workbook as it was read, for the names that are taken and the check sums of the score columns. */
+/** The sections of chapters III and IV that these results have: what a user can choose from. */
+export function reportSections(results: Results): readonly { readonly key: string; readonly name: string }[] {
+  return allSections(results).map(({ key, wantedName }) => ({ key, name: wantedName }));
+}
+
+/**
+ * grids: the workbook as it was read, for the names that are taken and the check sums of the score columns.
+ * only: keys of the sections wanted (reportSections), all by default; BC Tính toán and Kiểm tra số liệu always come.
+ */
 export function buildReport(
   results: Results,
   information: ReportInformation,
   findings: readonly Finding[],
   grids: readonly SheetGrid[],
+  only: ReadonlySet<string> | null = null,
 ): Report {
-  const sections = [...chapterThree(results), ...chapterFour(results)];
+  const sections = allSections(results).filter(({ key }) => only === null || only.has(key));
   const names = chooseSheetNames(
     new Map([
       ...sections.map(({ key, wantedName }) => [key, wantedName] as const),
@@ -60,6 +69,17 @@ export function buildReport(
       buildFindingsSheet(findingsKey, nameOf(findingsKey), findings, results, calculation.staleFormula),
     ],
   };
+}
+
+/** Kiểm tra số liệu alone: where errors block the report, or after a check. */
+export function buildFindingsReport(findings: readonly Finding[], grids: readonly SheetGrid[]): Report {
+  const names = chooseSheetNames(new Map([[findingsKey, texts.sheets.findings]]), grids, "keep");
+  const name = names.get(findingsKey) ?? findingsKey;
+  return { sheets: [buildFindingsSheet(findingsKey, name, findings, null, null)] };
+}
+
+function allSections(results: Results): readonly Section[] {
+  return [...chapterThree(results), ...chapterFour(results)];
 }
 
 function chapterThree(results: Results): readonly Section[] {

@@ -23,11 +23,11 @@ export function buildFindingsSheet(
 ): ReportSheet {
   const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14], "landscape");
   if (staleFormula !== null) addStaleLine(sheet, staleFormula);
-  // Without results the first line says what to do (repair, or a provisional calculation).
-  if (results === null) sheet.line(text(texts.findings.blocked, formats.provisional));
+  const howMany = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  // Where errors stopped the calculation the first line says what to do (repair, or a provisional calculation).
+  if (results === null && howMany("error") > 0) sheet.line(text(texts.findings.blocked, formats.provisional));
   addOpening(sheet, results);
   sheet.line(text(texts.findings.title, formats.chapter));
-  const howMany = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   sheet.line(text(texts.findings.summary(howMany("error"), howMany("warning"), howMany("info")), formats.paragraph));
   sheet.blank();
   if (findings.length === 0) sheet.line(text(texts.findings.none, formats.paragraph));

@@ -1,7 +1,15 @@
 /** Finds the header of a scoring table (or form) and says which column is what. */
 import { agencyKey } from "./agency-name";
 import { cellAt, type SheetGrid } from "./grid";
-import { columnKind, isSpanningTitle, labelWords, scoreKind, type ColumnKind, type ScoreKind } from "./headers";
+import {
+  columnKind,
+  headerKey,
+  isSpanningTitle,
+  labelWords,
+  scoreKind,
+  type ColumnKind,
+  type ScoreKind,
+} from "./headers";
 import { findLabel } from "./labels";
 import { cleanText, textOf } from "./text";
 
@@ -46,15 +54,18 @@ export function findTableHeader(grid: SheetGrid): TableHeader | null {
   return null;
 }
 
-/** True for a header that a page break repeats within the table. */
+/** True for a header, or one of its two rows, that a page break repeats within the table. */
 export function isRepeatedHeader(grid: SheetGrid, row: number, header: TableHeader): boolean {
-  const kindAt = (column: number): ColumnKind | null => columnKind(textOf(cellAt(grid, row, column)));
-  const hits = [
-    kindAt(header.codeColumn) === "code",
-    header.nameColumns.some((column) => kindAt(column) === "name"),
-    kindAt(header.maximumColumn) === "maximum",
-  ];
-  return hits.filter(Boolean).length >= 2;
+  const columns = [header.codeColumn, ...header.nameColumns, header.maximumColumn];
+  const textAt = (at: number, column: number): string => textOf(cellAt(grid, at, column));
+  for (let headerRow = header.firstRow; headerRow <= header.lastRow; headerRow += 1) {
+    const isSame = columns.every((column) => headerKey(textAt(row, column)) === headerKey(textAt(headerRow, column)));
+    if (isSame && columns.some((column) => textAt(row, column) !== "")) return true;
+  }
+  // In other words than above: two of three headings are enough.
+  const wanted = new Set<ColumnKind>(["code", "name", "maximum"]);
+  const kinds = columns.map((column) => columnKind(textAt(row, column))).filter((kind) => kind !== null);
+  return new Set(kinds.filter((kind) => wanted.has(kind))).size >= 2;
 }
 
 function headerAt(grid: SheetGrid, row: number): TableHeader | null {

@@ -115,6 +115,12 @@ describe("agencies", () => {
     expect(finding?.message).toContain("D1");
   });
 
+  test("twice under a name and its alias are twice the same", () => {
+    const list = listOf([1, "Sở Nội vụ", "Cấp tỉnh", "Sở Nội vụ và Lao động", null]);
+    const read = readWorkbook([tableOf("Sở Nội vụ", "Sở Nội vụ và Lao động"), list]);
+    expect(withCode(read, "agency-duplicate")).toMatchObject([{ cell: "E1" }]);
+  });
+
   test("of one name in two groups are two agencies", () => {
     const list = listOf(
       [1, "Tân An", "Xã", null, 80],
@@ -164,6 +170,12 @@ describe("agencies", () => {
     expect(withCode(read, "agency-unknown")[0]).toMatchObject({ cell: "D1" });
   });
 
+  test("are not matched by a typo that two names of the table may be", () => {
+    const list = listOf([1, "UBND huyện Krông Nô", "Huyện", null, 1]);
+    const read = readWorkbook([tableOf("UBND huyện K'ông Nô", "UBND huyện K'rôn Nô"), list]);
+    expect(withCode(read, "agency-unknown").map(({ cell }) => cell)).toEqual(["D1", "E1", "B2"]);
+  });
+
   test("in a table but not in the list, or in the list but in no table, are warnings", () => {
     const list = listOf([1, "Sở A", "Cấp tỉnh", null, null], [2, "Sở B", "Cấp tỉnh", null, null]);
     const read = readWorkbook([tableOf("Sở A", "Sở Ngoại vụ"), list]);
@@ -206,7 +218,7 @@ describe("last year's index", () => {
     expect(
       lastYearOf(
         information,
-        list(["Năm 2018", 70], ["Chỉ số CCHC năm 2019 (%)", 80], ["Năm 2020", 90], ["Xếp hạng năm 2019", 3]),
+        list(["Xếp hạng năm 2019", 3], ["Năm 2018", 70], ["Chỉ số CCHC năm 2019 (%)", 80], ["Năm 2020", 90]),
       ),
     ).toEqual([80, 2019]);
     expect(lastYearOf(information, list([2018, 70], [2019, 80]))).toEqual([80, 2019]);

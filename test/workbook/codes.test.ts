@@ -142,6 +142,10 @@ describe("upper levels", () => {
     expect(read(["A", "I", "1.1", "B", "II", "2.1", "C"])).toEqual(["", "I (1)", "1.1", "", "II (2)", "2.1", "C"]);
   });
 
+  test("a letter that is an area holds nothing of the section after it", () => {
+    expect(read(["A", "1", "B", "C", "2"])).toEqual(["", "1", "B", "", "2"]);
+  });
+
   test("letters above numbers that begin again are the areas", () => {
     expect(read(["A", "1", "1.1", "B", "1", "1.1"])).toEqual([
       "A",

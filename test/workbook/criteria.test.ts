@@ -140,6 +140,31 @@ describe("rows that are no criteria", () => {
     expect(outline(group)).toEqual(["1 > 1.1 1.2", "1.1", "1.2"]);
   });
 
+  test("a header over two rows that repeats is no name that continues", () => {
+    const top: Cell[][] = [
+      [null, "Tiêu chí", "Điểm", "Sở A"],
+      ["STT", null, "tối đa", null],
+    ];
+    const rows = [...top, ["1", "Một", 60, 1], ...top, ["2", "Hai", 40, 1]];
+    const group = firstGroup(readWorkbook([sheet("Điểm", rows)]));
+    expect(group.areas.map(({ name }) => name)).toEqual(["Một", "Hai"]);
+  });
+
+  test("a blank row ends a name", () => {
+    const group = firstGroup(read([["1", "Một", 100, 1], [null], [null, "bảng này gồm một tiêu chí", null, null]]));
+    expect(criterionOf(group, "1").name).toBe("Một");
+  });
+
+  test("ranks and indices without a total above them are no criteria either", () => {
+    const result = read([
+      ["1", "Một", 100, 1],
+      [null, "Chỉ số CCHC (%)", null, 1],
+      [null, "Xếp hạng", null, 1],
+    ]);
+    expect(outline(firstGroup(result))).toEqual(["1"]);
+    expect(codes(result)).toEqual([]);
+  });
+
   test("bullets that explain the scoring are none, even with points beside them", () => {
     const result = read([
       ["1", "Một", 100, 1],

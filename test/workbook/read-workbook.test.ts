@@ -70,6 +70,16 @@ describe("sheets", () => {
     expect(readWorkbook([smallTable({ "Sở A": [20, 40, 40] }, "Sheet1")]).sheets[0]?.role).toBe("scores");
   });
 
+  test("are forms by their label, whatever stands above their columns", () => {
+    const titled = sheet("P", [
+      ["Tên đơn vị", "Sở B"],
+      [null, null, null, "Điểm chấm", null],
+      [...header, "Tự chấm", "Thẩm định"],
+      ["1", "Một", 100, 90, 80],
+    ]);
+    expect(readWorkbook([table, titled]).sheets[1]?.role).toBe("form");
+  });
+
   test("are forms without a label, too, where score columns have no agency's name", () => {
     const read = readWorkbook([
       table,

@@ -65,6 +65,14 @@ describe("one header row", () => {
     expect(agenciesOf(top)).toEqual(["Sở A: 7/null"]);
   });
 
+  test("keeps agencies left of a known column that stands at the far right", () => {
+    expect(agenciesOf([...header, "Sở A", "Cơ quan chủ trì"])).toEqual(["Sở A: 3/null"]);
+  });
+
+  test("takes no title that spans agencies for one of them", () => {
+    expect(agenciesOf([...header, "Điểm thẩm định của các đơn vị"])).toEqual([]);
+  });
+
   test("is looked for in the first 40 rows only", () => {
     const title = Array.from({ length: 40 }, (): Cell[] => [null]);
     expect(agenciesOf(...title.slice(1), [...header, "Sở A"])).toHaveLength(1);
@@ -171,6 +179,12 @@ describe("self scores alone", () => {
     ]);
     expect(firstGroup(read).selfScored).toBe(true);
     expect(codes(read)).toEqual(["nothing-to-score"]);
+  });
+
+  test("are not said to be there where everything is blank", () => {
+    const read = readWorkbook([sheet("Điểm", [names, kinds, ["1", "Một", 100, null, null, null, null]])]);
+    expect(firstGroup(read).selfScored).toBe(false);
+    expect(codes(read)).toEqual(["score-missing D1", "score-missing F1"]);
   });
 
   test("do not stand in for one agency among appraised ones", () => {
