@@ -261,7 +261,7 @@ function buildGroup(
       keyCell(here(summaryColumns.index), agency.index, settings),
       rankCell(summaryColumns.key, summaryRow, row, rows, agency.rank, settings),
       lastYearCell(agency),
-      ...checkCells(scoreColumnCells(agency, result), grids),
+      ...checkCells(scoreColumnCells(agency), grids),
     ];
   }
 }
@@ -340,6 +340,8 @@ function rankCell(
 function lastYearCell(agency: AgencyResult): ReportCell {
   const source = agency.agency.lastYearSource as CellSource | null;
   if (agency.agency.lastYear === null || source === null) return text("", number);
+  // A percentage (92,49% in the cell) is no plain number to refer to.
+  if (source.heldAs === "nothing") return constant(toNumber(agency.agency.lastYear), number);
   return computed(numberIn(source), toNumber(agency.agency.lastYear), number);
 }
 
@@ -350,10 +352,11 @@ interface ColumnCells {
   readonly lastRow: number;
 }
 
-function scoreColumnCells(agency: AgencyResult, { group }: GroupResult): ColumnCells {
-  const table = group.source as TableSource;
-  const { sheet, scoreColumn } = agency.agency.source as AgencySource;
-  return { sheet, column: scoreColumn, firstRow: table.firstRow, lastRow: table.lastRow };
+/** From the agency's own entries: a group may have agencies on several sheets, with other rows. */
+function scoreColumnCells({ agency }: AgencyResult): ColumnCells {
+  const { sheet, scoreColumn } = agency.source as AgencySource;
+  const rows = [...agency.entries.values()].map((entry) => (entry.source as CellSource).row);
+  return { sheet, column: scoreColumn, firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
 }
 
 function checkMaximaCells({ group }: GroupResult, grids: readonly SheetGrid[]): readonly ReportCell[] {

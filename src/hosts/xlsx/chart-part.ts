@@ -8,6 +8,8 @@ export type CellLookup = (range: SheetRange) => readonly (ReportCell | null)[];
 
 const categoryAxis = "111111111";
 const valueAxis = "222222222";
+/** Width of a letter of the title, about. */
+const titleLetterPixels = 7.6;
 const titleSize = 12;
 const lineColor = "BFBFBF";
 const gridColor = "E3E3E3";
@@ -24,7 +26,7 @@ export function chartXml(chart: ChartBlock, dialect: Dialect, cells: CellLookup)
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
     `<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea>${plotLayoutXml(chart)}` +
+    `<c:chart>${titleXml(chart)}<c:autoTitleDeleted val="0"/><c:plotArea>${plotLayoutXml(chart)}` +
     `<c:barChart><c:barDir val="${horizontal ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
     `${series}<c:gapWidth val="${String(chart.gapWidth)}"/><c:overlap val="${String(chart.overlap)}"/>` +
     `<c:axId val="${categoryAxis}"/><c:axId val="${valueAxis}"/></c:barChart>` +
@@ -49,12 +51,24 @@ function plotLayoutXml({ plotMargins, widthPixels, heightPixels }: ChartBlock): 
   );
 }
 
-function titleXml(title: string): string {
+function titleXml(chart: ChartBlock): string {
+  const { title } = chart;
   const properties = `<a:pPr><a:defRPr ${fontXml("defRPr", titleSize, true)}</a:pPr>`;
   const run = `<a:r><a:rPr lang="vi-VN" ${fontXml("rPr", titleSize, true)}<a:t>${escapeXml(title)}</a:t></a:r>`;
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>${properties}${run}</a:p></c:rich></c:tx>` +
-    `<c:overlay val="0"/></c:title>`
+    `${titleLayoutXml(chart)}<c:overlay val="0"/></c:title>`
+  );
+}
+
+/** A bar chart may be metres tall: programs that place its title by share of the height put it among the bars. */
+function titleLayoutXml({ type, title, widthPixels, heightPixels }: ChartBlock): string {
+  if (type !== "bar") return "";
+  const titleWidth = Math.min(widthPixels * 0.96, title.length * titleLetterPixels);
+  return (
+    `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>` +
+    `<c:x val="${((widthPixels - titleWidth) / 2 / widthPixels).toFixed(4)}"/>` +
+    `<c:y val="${(10 / heightPixels).toFixed(4)}"/></c:manualLayout></c:layout>`
   );
 }
 
