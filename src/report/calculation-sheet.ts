@@ -393,7 +393,8 @@ function checkValue(grid: SheetGrid | undefined, { column, firstRow, lastRow }: 
   for (let row = firstRow; row <= lastRow; row += 1) {
     const cell = grid === undefined ? null : cellAt(grid, row, column);
     if (cell === null) continue;
-    if (cell.type === "error") return -1;
+    // A formula that nobody could compute will be an error value where it is computed.
+    if (cell.type === "error" || cell.value === null) return -1;
     const weight = row - firstRow + 1;
     if (cell.type === "number" && typeof cell.value === "number") parts.push(fromCellNumber(cell.value).mul(weight));
     if (cell.type === "text" && typeof cell.value === "string") parts.push(zero.add(cell.value.length * weight));

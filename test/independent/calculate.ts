@@ -144,7 +144,10 @@ function levelOf(index: Rational | null, rules: Rules): string | null {
     return null;
   }
   const printed = round(index, 3, rules.rounding);
-  return rules.levels.find((level) => compare(printed, decimal(level.atLeast)) >= 0)?.name ?? null;
+  const reached = rules.levels.find((level) => compare(printed, decimal(level.atLeast)) >= 0);
+  // "Thấp below": a lowest level from 0 takes an index below 0 (penalties) as well.
+  const lowest = rules.levels.at(-1);
+  return (reached ?? (lowest !== undefined && Number(lowest.atLeast) <= 0 ? lowest : undefined))?.name ?? null;
 }
 
 const present = (values: readonly (Rational | null)[]) => values.filter((value) => value !== null);

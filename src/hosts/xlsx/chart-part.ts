@@ -1,6 +1,6 @@
 import { fontName, type ChartBlock, type ReportCell, type SheetRange } from "../../report/report";
 import type { Dialect } from "./dialect";
-import { absoluteReference } from "./sheet-references";
+import { absoluteReference } from "../sheet-references";
 import { escapeXml } from "./xml-text";
 
 /** The cells of a range, row by row; null where the report has no such cell. */

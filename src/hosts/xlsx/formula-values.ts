@@ -1,6 +1,6 @@
 import { cellAddress, type GridCell } from "../../workbook/grid";
 import type { Excelize } from "./excelize";
-import { quoteSheetName, sameSheetName } from "./sheet-references";
+import { quoteSheetName, sameSheetName } from "../sheet-references";
 import { unpackedLimit } from "./zip-archive";
 
 /** A formula that the file has no value for. */

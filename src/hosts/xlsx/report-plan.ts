@@ -4,7 +4,7 @@ import { failure } from "./failure";
 import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
 import type { PackageParts } from "./package-parts";
 import { retiredName } from "./retired-sheet";
-import { sameSheetName } from "./sheet-references";
+import { sameSheetName } from "../sheet-references";
 import type { WorkbookPart, WorkbookSheet } from "./workbook-part";
 
 /** What is to become of every sheet before anything is changed. */

@@ -15,7 +15,7 @@ import {
 } from "./relationships";
 import { planReport, type ReportPlan, type WrittenSheet } from "./report-plan";
 import { retireSheet } from "./retired-sheet";
-import { quoteSheetName, sameSheetName } from "./sheet-references";
+import { quoteSheetName, sameSheetName } from "../sheet-references";
 import { worksheetXml } from "./sheet-writer";
 import { emptyStyles, openStyleTable, type StyleTable } from "./style-table";
 import { partOfKind, readWorkbook, type WorkbookPart } from "./workbook-part";

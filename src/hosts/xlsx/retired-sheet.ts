@@ -2,7 +2,7 @@ import type { OwnSheetMark } from "../../workbook/grid";
 import { isInside, placedCells } from "./own-sheet-content";
 import type { PackageParts } from "./package-parts";
 import { readRelationships } from "./relationships";
-import { renameSheetInFormula, sameSheetName } from "./sheet-references";
+import { renameSheetInFormula, sameSheetName } from "../sheet-references";
 import { applyEdits, removeElement, type Edit } from "./xml-edit";
 import { escapeXml } from "./xml-text";
 import { childNamed, parseXml, type XmlElement } from "./xml-tree";

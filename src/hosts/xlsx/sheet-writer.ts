@@ -2,7 +2,7 @@ import { fontName, type CellsBlock, type PageSetup, type ReportCell, type Report
 import { cellAddress } from "../../workbook/grid";
 import type { Dialect } from "./dialect";
 import type { CarriedContent } from "./own-sheet-content";
-import { areaAddress, quoteSheetName } from "./sheet-references";
+import { areaAddress, quoteSheetName } from "../sheet-references";
 import type { StyleTable } from "./style-table";
 import { escapeAttribute, escapeCellText, escapeXml } from "./xml-text";
 

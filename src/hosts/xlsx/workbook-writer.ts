@@ -9,7 +9,7 @@ import {
   withAttribute,
   type Edit,
 } from "./xml-edit";
-import { mentionsSheet, renameSheetInFormula } from "./sheet-references";
+import { mentionsSheet, renameSheetInFormula } from "../sheet-references";
 import { childNamed, childrenNamed, prefixOf, type XmlElement } from "./xml-tree";
 import { isMark, type DefinedName, type WorkbookPart } from "./workbook-part";
 

@@ -1,5 +1,5 @@
 import { shiftFormula } from "../../../src/hosts/xlsx/shared-formula";
-import { mentionsSheet, renameSheetInFormula } from "../../../src/hosts/xlsx/sheet-references";
+import { mentionsSheet, renameSheetInFormula } from "../../../src/hosts/sheet-references";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { sheetData, smallWorkbook } from "./sample-workbook";
 import { loadExcelizeInJest } from "./load-excelize-in-jest";

@@ -1,5 +1,5 @@
-import { cellAddress, columnName } from "../../workbook/grid";
-import type { Area, SheetRange } from "../../report/report";
+import { cellAddress, columnName } from "../workbook/grid";
+import type { Area, SheetRange } from "../report/report";
 
 /** 'BC III.1' with its quotes, as it stands before "!" in a formula. Quotes are never wrong, so they are always there. */
 export function quoteSheetName(name: string): string {

@@ -1,0 +1,114 @@
+import { extentOf, type Report, type ReportSheet } from "../report/report";
+import type { OwnSheetMark } from "../workbook/grid";
+import { HostError, type WriteOptions } from "./host";
+import { sameSheetName } from "./sheet-references";
+import { hostTexts } from "../strings/host.vi";
+
+/** A sheet as it stands before the report is written; marks are those that count (ownMarks). */
+export interface StandingSheet {
+  readonly name: string;
+  readonly mark: OwnSheetMark | null;
+}
+
+/** Rows and columns from A1 on. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What only the host can tell about one of the program's sheets. */
+export interface OwnSheetQuestions<Carried> {
+  /**
+   * What a person put outside the program's extent, to be kept when the sheet is written anew with another extent;
+   * null where that cannot be done without loss.
+   */
+  carriedContent(index: number, next: ReportSheet, extent: Extent): Carried | null;
+  /** Is there anything on the sheet that a person would miss? */
+  holdsUserContent(index: number): boolean;
+}
+
+/** What is to become of every sheet before anything is changed. */
+export interface ReportPlan<Carried> {
+  /** In the report's order. */
+  readonly written: readonly WrittenSheet<Carried>[];
+  /** Own sheets that stay as the user's, under another name. */
+  readonly retired: readonly RetiredSheet[];
+  /** Indices of own sheets that go. */
+  readonly removed: ReadonlySet<number>;
+  /** Indices of own sheets that stay as they are, in order. */
+  readonly kept: readonly number[];
+}
+
+export interface WrittenSheet<Carried> {
+  readonly sheet: ReportSheet;
+  readonly mark: OwnSheetMark;
+  /** Index of the own sheet that is written anew in place; null for a new sheet. */
+  readonly previousIndex: number | null;
+  /** null for a new sheet. */
+  readonly carried: Carried | null;
+}
+
+export interface RetiredSheet {
+  readonly index: number;
+  readonly newName: string;
+}
+
+/** Throws a HostError where a sheet of the user's has a name that the report needs. */
+export function planReport<Carried>(
+  standing: readonly StandingSheet[],
+  report: Report,
+  otherOwnSheets: NonNullable<WriteOptions["otherOwnSheets"]>,
+  questions: OwnSheetQuestions<Carried>,
+): ReportPlan<Carried> {
+  const keys = new Set(report.sheets.map(({ key }) => key));
+  const kept = standing.flatMap(({ mark }, index) =>
+    otherOwnSheets === "keep" && mark !== null && !keys.has(mark.key) ? [index] : [],
+  );
+  const wanted = report.sheets.map(({ name }) => name);
+  const clash = wanted.find((name) =>
+    standing.some((one, index) => (one.mark === null || kept.includes(index)) && sameSheetName(name, one.name)),
+  );
+  if (clash !== undefined) throw new HostError(hostTexts.nameTaken(clash));
+
+  const taken = [...standing.map(({ name }) => name), ...wanted];
+  const retired: RetiredSheet[] = [];
+  const retire = (index: number, name: string): void => {
+    const newName = retiredName(name, taken);
+    taken.push(newName);
+    retired.push({ index, newName });
+  };
+
+  const written = report.sheets.map((sheet): WrittenSheet<Carried> => {
+    const extent = extentOf(sheet);
+    const mark = { key: sheet.key, name: sheet.name, ...extent };
+    const index = standing.findIndex((one) => one.mark?.key === sheet.key);
+    const previous = standing[index];
+    if (!previous) return { sheet, mark, previousIndex: null, carried: null };
+    const carried = questions.carriedContent(index, sheet, extent);
+    if (carried !== null) return { sheet, mark, previousIndex: index, carried };
+    retire(index, previous.name);
+    return { sheet, mark, previousIndex: null, carried: null };
+  });
+
+  const removed = new Set<number>();
+  standing.forEach(({ name, mark }, index) => {
+    if (mark === null || keys.has(mark.key) || kept.includes(index)) return;
+    if (questions.holdsUserContent(index)) retire(index, name);
+    else removed.add(index);
+  });
+  return { written, retired, removed, kept };
+}
+
+export function isInside(extent: Extent, row: number, column: number): boolean {
+  return row < extent.rows && column < extent.columns;
+}
+
+/** "BC III.1 (cũ)", "BC III.1 (cũ 2)" …: the first that no sheet has, within Excel's 31 characters. */
+export function retiredName(name: string, taken: readonly string[]): string {
+  const base = name.replace(/ \(cũ(?: \d+)?\)$/, "");
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? " (cũ)" : ` (cũ ${String(number)})`;
+    const candidate = base.slice(0, 31 - suffix.length).trimEnd() + suffix;
+    if (!taken.some((other) => sameSheetName(other, candidate))) return candidate;
+  }
+}
