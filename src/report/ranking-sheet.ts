@@ -112,11 +112,8 @@ export function buildRankingSheet(
   function meanOf({ source, valueOf }: Column): ReportCell {
     const lastRow = addresses.summaryRow + agencies.length - 1;
     const range = (column: number): string => columnRange(column, addresses.summaryRow, lastRow, calculationName);
-    // An agency that nothing applies to has no index, and its score of 0 counts in no mean.
-    const counting = agencies.filter((agency) => agency.index !== null);
-    const having = counting.length < agencies.length ? range(summaryColumns.maximum) : null;
-    const value = mean(counting.flatMap((agency) => valueOf(agency) ?? []));
-    return meanCell(range(source), having, value, results.settings.rounding);
+    const value = mean(agencies.flatMap((agency) => valueOf(agency) ?? []));
+    return meanCell(range(source), null, value, results.settings.rounding);
   }
 }
 

@@ -169,7 +169,7 @@ function computeAgency(group: AgencyGroup, agency: AgencyScores, settings: Setti
 function computeMean(group: AgencyGroup, agencies: readonly AgencyResult[], rounding: Rounding): GroupMean {
   return {
     ...meanIndex(agencies, rounding),
-    score: mean(agencies.filter((agency) => agency.index !== null).map((agency) => agency.score)),
+    score: mean(agencies.map((agency) => agency.score)),
     areas: group.areas.map((area, at) => {
       const results = agencies.flatMap((agency) => agency.areas[at] ?? []);
       return {

@@ -230,7 +230,17 @@ function groupResult(group: PlainGroup, all: readonly Scored[], rules: Rules): G
       areas: group.areas.map((area, at) => ({
         code: area.code,
         score: numberOrNull(
-          mean(all.flatMap((scored) => (scored.areas[at]?.applicable === true ? [scored.areas[at].score] : []))),
+          // Of the agencies that have a maximum there; of an area of bonus and penalty alone, of those it applies to.
+          mean(
+            all
+              .flatMap((scored) => scored.areas[at] ?? [])
+              .filter((points, _, areas) =>
+                areas.some(({ maximum }) => compare(maximum, ZERO) !== 0)
+                  ? compare(points.maximum, ZERO) !== 0
+                  : points.applicable,
+              )
+              .map(({ score }) => score),
+          ),
         ),
         subIndex: numberOrNull(mean(present(all.map((scored) => scored.subIndices[at] ?? null)))),
       })),
