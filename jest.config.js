@@ -1,11 +1,17 @@
 "use strict";
 
-const transform = {
-  "\\.ts$": [
-    "@swc/jest",
-    { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
-  ],
-};
+const compile = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+    module: { type: "commonjs" },
+  },
+];
+const transform = { "\\.ts$": compile(false), "\\.tsx$": compile(true) };
 
 /** One project per kind of test: rules alone, the hosts' contract, whole runs. */
 const project = (displayName, testMatch) => ({
@@ -19,11 +25,15 @@ module.exports = {
   projects: [
     project("unit", [
       "*.test.ts",
-      "{scoring,workbook,report,hosts,app,cli}/**/*.test.ts",
+      "{scoring,workbook,report,hosts,app,cli,commands,taskpane,standalone,excel-host}/**/!(*.e2e|*.smoke).test.{ts,tsx}",
       "independent/calculate.test.ts",
     ]),
     project("contract", ["contract/**/*.test.ts"]),
-    project("e2e", ["{e2e,fixtures}/**/*.test.ts", "independent/recalculate.test.ts"]),
+    project("e2e", [
+      "{e2e,fixtures}/**/*.test.ts",
+      "{standalone,excel-host,taskpane}/**/*.{e2e,smoke}.test.ts",
+      "independent/recalculate.test.ts",
+    ]),
   ],
   // The end-to-end tests start LibreOffice and whole processes.
   testTimeout: 120_000,

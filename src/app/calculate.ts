@@ -2,6 +2,8 @@ import type { WorkbookHost } from "../hosts/host";
 import { buildReport } from "../report/build-report";
 import type { Report } from "../report/report";
 import { computeResults, type Results } from "../scoring/results";
+import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
+import type { SheetGrid } from "../workbook/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 
 export interface Calculation {
@@ -22,10 +24,33 @@ export async function calculate(
   sections: ReadonlySet<string> | null = null,
 ): Promise<Calculation> {
   const grids = await host.readSheets();
-  const workbook = readWorkbook(grids);
-  const blocked = workbook.findings.some((finding) => finding.severity === "error") && !provisional;
-  const hasScores = workbook.input.groups.some((group) => group.agencies.length > 0 && group.areas.length > 0);
-  if (blocked || !hasScores) return { workbook, results: null, report: null };
+  return calculateFrom(grids, readWorkbook(grids), provisional, sections);
+}
+
+/**
+ * The same from sheets that were read already. workbook: with the findings in Vietnamese, which is the report's
+ * language. unrecorded: accepted changes that the workbook's record does not hold yet.
+ */
+export function calculateFrom(
+  grids: readonly SheetGrid[],
+  workbook: ReadWorkbook,
+  provisional: boolean,
+  sections: ReadonlySet<string> | null = null,
+  unrecorded: readonly ChangeRecord[] = [],
+): Calculation {
+  if ((isBlocked(workbook) && !provisional) || !hasScores(workbook)) return { workbook, results: null, report: null };
   const results = computeResults(workbook.input, provisional);
-  return { workbook, results, report: buildReport(results, workbook.information, workbook.findings, grids, sections) };
+  const record = [...readChangeRecord(grids), ...unrecorded];
+  const report = buildReport(results, workbook.information, workbook.findings, grids, sections, record);
+  return { workbook, results, report };
+}
+
+/** Errors stand in the way of the official result; a provisional one can still be computed. */
+export function isBlocked({ findings }: ReadWorkbook): boolean {
+  return findings.some((finding) => finding.severity === "error");
+}
+
+/** False where there is no table to compute anything from, provisionally or not. */
+export function hasScores({ input }: ReadWorkbook): boolean {
+  return input.groups.some((group) => group.agencies.length > 0 && group.areas.length > 0);
 }

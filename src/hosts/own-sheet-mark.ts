@@ -43,3 +43,31 @@ function escapeField(text: string): string {
 function unescapeField(text: string): string {
   return text.replaceAll("%7C", "|").replaceAll("%25", "%");
 }
+
+/**
+ * In Excel a new sheet of ours has such a name until it is marked. One that a failure left behind is known by it.
+ */
+const unfinishedName = /^PARINDEX ~\d+$/;
+
+/** A name for a sheet that is not yet marked; numbers count from 1. */
+export function unfinishedSheetName(number: number, taken: readonly string[]): string {
+  for (let at = number; ; at += 1000) {
+    const name = `PARINDEX ~${String(at)}`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+/** The mark of a sheet, from its name and the formula of its hidden name (null: it has none). */
+export function markOfSheet(sheetName: string, formula: string | null): OwnSheetMark | null {
+  if (unfinishedName.test(sheetName)) return leftOverMark({ key: sheetName, name: sheetName, rows: 0, columns: 0 });
+  return formula === null ? null : parseMark(formula);
+}
+
+/** The mark of a sheet that is on its way out: no report has its key, so the next one takes it away. */
+export function leftOverMark(mark: OwnSheetMark): OwnSheetMark {
+  return { ...mark, key: `~${mark.key}` };
+}
+
+export function isLeftOver(mark: OwnSheetMark): boolean {
+  return mark.key.startsWith("~");
+}

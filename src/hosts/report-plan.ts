@@ -1,6 +1,7 @@
 import { extentOf, type Report, type ReportSheet } from "../report/report";
 import type { OwnSheetMark } from "../workbook/grid";
 import { HostError, type WriteOptions } from "./host";
+import { isLeftOver } from "./own-sheet-mark";
 import { sameSheetName } from "./sheet-references";
 import { hostTexts } from "../strings/host.vi";
 
@@ -62,7 +63,7 @@ export function planReport<Carried>(
 ): ReportPlan<Carried> {
   const keys = new Set(report.sheets.map(({ key }) => key));
   const kept = standing.flatMap(({ mark }, index) =>
-    otherOwnSheets === "keep" && mark !== null && !keys.has(mark.key) ? [index] : [],
+    otherOwnSheets === "keep" && mark !== null && !keys.has(mark.key) && !isLeftOver(mark) ? [index] : [],
   );
   const wanted = report.sheets.map(({ name }) => name);
   const clash = wanted.find((name) =>

@@ -45,3 +45,9 @@ function isSheet(quoted: string | undefined, bare: string | undefined, name: str
   const found = quoted?.replaceAll("''", "'") ?? bare;
   return found !== undefined && sameSheetName(found, name);
 }
+
+/** Does Excel take this as a sheet's name? */
+export function isSheetName(name: string): boolean {
+  const isPlain = name.length > 0 && name.length <= 31 && !/[/\\?*:[\]]/.test(name);
+  return isPlain && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== "history";
+}

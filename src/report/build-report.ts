@@ -1,6 +1,7 @@
 /** The whole report: one line per section in the lists below. */
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
+import type { ChangeRecord } from "../workbook/change-record";
 import type { Finding } from "../workbook/finding";
 import type { SheetGrid } from "../workbook/grid";
 import { areasByNumber, buildAreaSheet } from "./area-sheet";
@@ -31,6 +32,7 @@ export function reportSections(results: Results): readonly { readonly key: strin
 /**
  * grids: the workbook as it was read, for the names that are taken and the check sums of the score columns.
  * only: keys of the sections wanted (reportSections), all by default; BC Tính toán and Kiểm tra số liệu always come.
+ * record: changes that the user accepted, to stand on Kiểm tra số liệu (readChangeRecord has those of earlier runs).
  */
 export function buildReport(
   results: Results,
@@ -38,6 +40,7 @@ export function buildReport(
   findings: readonly Finding[],
   grids: readonly SheetGrid[],
   only: ReadonlySet<string> | null = null,
+  record: readonly ChangeRecord[] = [],
 ): Report {
   const sections = allSections(results).filter(({ key }) => only === null || only.has(key));
   const names = chooseSheetNames(
@@ -66,16 +69,20 @@ export function buildReport(
     sheets: [
       ...sections.map(({ key, build }) => build(nameOf(key), context)),
       calculation.sheet,
-      buildFindingsSheet(findingsKey, nameOf(findingsKey), findings, results, calculation.staleFormula),
+      buildFindingsSheet(findingsKey, nameOf(findingsKey), findings, results, calculation.staleFormula, record),
     ],
   };
 }
 
 /** Kiểm tra số liệu alone: where errors block the report, or after a check. */
-export function buildFindingsReport(findings: readonly Finding[], grids: readonly SheetGrid[]): Report {
+export function buildFindingsReport(
+  findings: readonly Finding[],
+  grids: readonly SheetGrid[],
+  record: readonly ChangeRecord[] = [],
+): Report {
   const names = chooseSheetNames(new Map([[findingsKey, texts.sheets.findings]]), grids, "keep");
   const name = names.get(findingsKey) ?? findingsKey;
-  return { sheets: [buildFindingsSheet(findingsKey, name, findings, null, null)] };
+  return { sheets: [buildFindingsSheet(findingsKey, name, findings, null, null, record)] };
 }
 
 function allSections(results: Results): readonly Section[] {

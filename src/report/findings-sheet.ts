@@ -1,11 +1,12 @@
 /** Kiểm tra số liệu: what the checks found, with a link to every cell. */
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
+import { type ChangeRecord, recordColumns } from "../workbook/change-record";
 import type { Finding, Severity } from "../workbook/finding";
 import { constant, formats, text } from "./formats";
 import { addOpening, addStaleLine } from "./opening";
 import type { CellFormat, ReportCell, ReportSheet } from "./report";
-import { startSheet } from "./sheet-builder";
+import { type SheetBuilder, startSheet } from "./sheet-builder";
 
 const severityFormats: Readonly<Record<Severity, CellFormat>> = {
   error: formats.severityError,
@@ -13,13 +14,14 @@ const severityFormats: Readonly<Record<Severity, CellFormat>> = {
   info: formats.severityInfo,
 };
 
-/** results and staleFormula are null where errors stopped the calculation. */
+/** results and staleFormula are null where errors stopped the calculation. record: changes that the user accepted. */
 export function buildFindingsSheet(
   key: string,
   name: string,
   findings: readonly Finding[],
   results: Results | null,
   staleFormula: string | null,
+  record: readonly ChangeRecord[] = [],
 ): ReportSheet {
   const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14], "landscape");
   if (staleFormula !== null) addStaleLine(sheet, staleFormula);
@@ -38,6 +40,7 @@ export function buildFindingsSheet(
           texts.findings.headings.map((heading) => text(heading, formats.heading)),
           ...findings.map((finding, at) => findingCells(finding, at + 1)),
         ]);
+  if (record.length > 0) addRecord(sheet, record);
   return sheet.finish({
     key,
     freeze: { rows: headingRow === null ? 0 : headingRow + 1, columns: 0 },
@@ -45,6 +48,41 @@ export function buildFindingsSheet(
     repeatColumns: null,
     tabColor: howMany("error") > 0 ? "#B42318" : "#9A6700",
   });
+}
+
+/** readChangeRecord reads it back: title, one row of headings, one numbered row per change. */
+function addRecord(sheet: SheetBuilder, record: readonly ChangeRecord[]): void {
+  sheet.blank();
+  sheet.line(text(texts.findings.record.explanation, formats.note));
+  sheet.line(text(texts.findings.record.title, formats.section));
+  const firstRow = sheet.nextRow();
+  // The new value goes over two columns: the first is too narrow for the words of a setting.
+  const merges = [null, ...record].map((_, at) => ({
+    row: firstRow + at,
+    column: recordColumns.after,
+    rows: 1,
+    columns: 2,
+  }));
+  const covered = text("", formats.name);
+  sheet.table(
+    [
+      [...texts.findings.record.headings.map((heading) => text(heading, formats.heading)), text("", formats.heading)],
+      ...record.map((change, at) => [...recordCells(change, at + 1), covered]),
+    ],
+    merges,
+  );
+}
+
+function recordCells({ time, sheet, cell, before, after }: ChangeRecord, order: number): readonly ReportCell[] {
+  return [
+    constant(order, formats.number),
+    text(time, formats.number),
+    text(sheet, formats.name),
+    // No link: the sheet may have another name by now, or be gone.
+    text(cell, formats.number),
+    text(before, formats.name),
+    text(after, formats.name),
+  ];
 }
 
 function findingCells(finding: Finding, order: number): readonly ReportCell[] {

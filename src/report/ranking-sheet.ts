@@ -36,7 +36,7 @@ export function buildRankingSheet(
   const { group, agencies } = result;
   const columns = columnsOf(result);
   const isRanked = agencies.length > 1;
-  const columnWidths = columns.length > 2 ? [9, 40, 15, 15, 13, 14] : [9, 50, 22, 22];
+  const columnWidths = columns.length > 2 ? [9, 37, 17, 17, 13, 14] : [9, 50, 22, 22];
   const sheet = startSheet(name, columnWidths);
 
   addStaleLine(sheet, context.staleFormula);

@@ -123,5 +123,10 @@ export const reportTexts = {
     none: "Không phát hiện vấn đề nào.",
     severities: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
     headings: ["TT", "Mức độ", "Trang tính", "Ô", "Đơn vị", "Tiêu chí", "Nội dung", "Giá trị đề nghị"],
+    record: {
+      title: "Các giá trị đã sửa",
+      explanation: "Người dùng đã đồng ý sửa các ô dưới đây trong ngăn tác vụ; bảng này được giữ qua các lần tính.",
+      headings: ["TT", "Thời gian", "Trang tính", "Ô", "Giá trị cũ", "Giá trị mới"],
+    },
   },
 } as const;

@@ -55,8 +55,8 @@ export function hasSettings(grid: SheetGrid): boolean {
   return cells.some((cell) => settingKeyIn(textOf(cell)) !== null && normalise(textOf(cell)) !== "năm");
 }
 
-/** The leftmost column with a text in it. */
-function firstColumn(grid: SheetGrid): number | null {
+/** The leftmost column with a text in it: where the keys stand. */
+export function firstColumn(grid: SheetGrid): number | null {
   let first = Number.POSITIVE_INFINITY;
   for (const row of grid.rows.slice(0, headerSearchRows)) {
     const at = row.findIndex((cell) => textOf(cell) !== "");
@@ -65,7 +65,7 @@ function firstColumn(grid: SheetGrid): number | null {
   return Number.isFinite(first) ? first : null;
 }
 
-type Values = Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
+export type Values = Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
 
 /** Reads all settings sheets; the first that gives a value wins. */
 export function readSettings(grids: readonly SheetGrid[], add: AddFinding, texts: FindingTexts): WorkbookSettings {
@@ -135,7 +135,7 @@ function readSheet(reader: SheetReader): SheetSettings {
 }
 
 /** Where each key's value stands: the next cell that is not blank, or the key's own cell after a colon. */
-function readKeys({ grid, add, texts }: SheetReader, tables: readonly SmallTable<string>[]): Values {
+export function readKeys({ grid, add, texts }: SheetReader, tables: readonly SmallTable<string>[]): Values {
   const values: Values = {};
   const keyColumn = firstColumn(grid);
   if (keyColumn === null) return values;

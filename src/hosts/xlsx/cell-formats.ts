@@ -1,6 +1,6 @@
 import { builtInFormats } from "./number-formats";
 import type { PackageParts } from "./package-parts";
-import { childNamed, childrenNamed, parseXml } from "./xml-tree";
+import { childNamed, childrenNamed, isTrue, parseXml } from "./xml-tree";
 
 /** The number format code of every cell style, by the style's index (the s of a cell). */
 export function readCellFormats(parts: PackageParts, stylesPath: string | null): string[] {
@@ -17,5 +17,14 @@ export function readCellFormats(parts: PackageParts, stylesPath: string | null):
     const code = own.get(id) ?? builtInFormats.get(id) ?? "General";
     // LibreOffice writes the name of the general format in capitals.
     return code.toLowerCase() === "general" ? "General" : code;
+  });
+}
+
+/** Is a cell of that style locked on a protected sheet? By the style's index; true where a style says nothing. */
+export function readCellLocks(parts: PackageParts, stylesPath: string | null): boolean[] {
+  if (stylesPath === null) return [];
+  return childrenNamed(childNamed(parseXml(parts.text(stylesPath)), "cellXfs"), "xf").map((xf) => {
+    const locked = childNamed(xf, "protection")?.attributes["locked"];
+    return locked === undefined || isTrue(locked);
   });
 }

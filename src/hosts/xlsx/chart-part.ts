@@ -1,5 +1,6 @@
 import { fontName, type ChartBlock, type ReportCell, type SheetRange } from "../../report/report";
 import type { Dialect } from "./dialect";
+import { chartLook } from "../sheet-look";
 import { absoluteReference } from "../sheet-references";
 import { escapeXml } from "./xml-text";
 
@@ -10,10 +11,10 @@ const categoryAxis = "111111111";
 const valueAxis = "222222222";
 /** Width of a letter of the title, about. */
 const titleLetterPixels = 7.6;
-const titleSize = 12;
-const lineColor = "BFBFBF";
-const gridColor = "E3E3E3";
-const textColor = "262626";
+const { titleSize } = chartLook;
+const lineColor = hex(chartLook.line);
+const gridColor = hex(chartLook.grid);
+const textColor = hex(chartLook.text);
 
 /**
  * A chart part (ISO/IEC 29500-1, 21.2), elements in the schema's order. References carry the report's values as
@@ -33,7 +34,7 @@ export function chartXml(chart: ChartBlock, dialect: Dialect, cells: CellLookup)
     `${categoryAxisXml(chart, horizontal)}${valueAxisXml(chart, horizontal)}` +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legendXml(chart)}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml(lineColor)}</c:spPr>` +
+    `<c:spPr><a:solidFill><a:srgbClr val="${hex(chartLook.background)}"/></a:solidFill>${lineXml(lineColor)}</c:spPr>` +
     `${textPropertiesXml(chart.axisLabelSize)}` +
     `<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/>` +
     `<c:pageSetup/></c:printSettings></c:chartSpace>`

@@ -1,14 +1,11 @@
 import type { ChartBlock } from "../../report/report";
+import { areOwnCharts, chartName } from "../own-charts";
+import { chartOffsetPixels } from "../sheet-look";
 import type { Dialect } from "./dialect";
 import { escapeAttribute } from "./xml-text";
 import { parseXml, type XmlElement } from "./xml-tree";
 
 const emuPerPixel = 9525;
-
-/** The object's name by which a chart of the program's is known again; numbers count from 1 on a sheet. */
-export function chartName(sheetKey: string, number: number): string {
-  return `PARINDEX ${sheetKey} ${String(number)}`;
-}
 
 /** A drawing part that puts charts at their places; relationshipIds belong to charts in the same order. */
 export function drawingXml(
@@ -26,18 +23,10 @@ export function drawingXml(
   );
 }
 
-/**
- * Does a drawing hold the program's charts for that sheet and nothing else?
- * A chart copied by hand has our name twice: the drawing is the user's then.
- */
+/** Does a drawing hold the program's charts for that sheet and nothing else? */
 export function holdsOnlyOwnCharts(drawing: string, sheetKey: string): boolean {
   const names = parseXml(drawing).children.map(objectNames);
-  const all = names.flat();
-  return (
-    names.every((inAnchor) => inAnchor.length === 1) &&
-    all.every((name) => name.startsWith(`PARINDEX ${sheetKey} `)) &&
-    new Set(all).size === all.length
-  );
+  return names.every((inAnchor) => inAnchor.length === 1) && areOwnCharts(names.flat(), sheetKey);
 }
 
 function objectNames(element: XmlElement): string[] {
@@ -49,10 +38,9 @@ function anchorXml(key: string, chart: ChartBlock, index: number, relationshipId
   const { row, column } = chart.area;
   const size = `cx="${emu(chart.widthPixels)}" cy="${emu(chart.heightPixels)}"`;
   const name = escapeAttribute(chartName(key, index + 1));
-  // Two pixels down, so that a page break above the chart does not leave its upper line on the page before.
   return (
     `<xdr:oneCellAnchor><xdr:from><xdr:col>${String(column)}</xdr:col><xdr:colOff>0</xdr:colOff>` +
-    `<xdr:row>${String(row)}</xdr:row><xdr:rowOff>${String(2 * emuPerPixel)}</xdr:rowOff></xdr:from><xdr:ext ${size}/>` +
+    `<xdr:row>${String(row)}</xdr:row><xdr:rowOff>${String(chartOffsetPixels * emuPerPixel)}</xdr:rowOff></xdr:from><xdr:ext ${size}/>` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
     `<xdr:cNvPr id="${String(index + 2)}" name="${name}" descr="${escapeAttribute(chart.title)}"/>` +
     `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +

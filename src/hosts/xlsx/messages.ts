@@ -36,10 +36,6 @@ export const xlsxMessages = {
     vi: "Tệp bị hỏng, không đọc được: hãy mở bằng Excel để sửa rồi lưu lại.",
     en: "The file is damaged and cannot be read: open it in Excel to repair it and save it again.",
   },
-  nameTaken: {
-    vi: "Sổ tính đã có trang tính “{sheet}” không do chương trình tạo: hãy đổi tên trang đó rồi chạy lại.",
-    en: "The workbook already has a sheet “{sheet}” that this program did not make: rename it and run again.",
-  },
 } as const;
 
 export type XlsxMessage = keyof typeof xlsxMessages;

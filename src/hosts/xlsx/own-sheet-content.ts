@@ -1,16 +1,11 @@
 import { cellAddress, type OwnSheetMark } from "../../workbook/grid";
 import { holdsOnlyOwnCharts } from "./drawing-part";
+import { isInside, type Extent } from "../report-plan";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
 import { columnNumber, shiftFormula } from "./shared-formula";
 import { escapeAttribute, escapeXml } from "./xml-text";
 import { childNamed, childrenNamed, localName, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
-
-/** Rows and columns from A1 on. */
-export interface Extent {
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** What a person put on an own sheet outside the program's extent, ready to be written again. */
 export interface CarriedContent {
@@ -86,10 +81,6 @@ export function holdsUserContent(
     holdsForeignThings(parts, sheet.mark.key, root, relationships) ||
     cellsOutside(root, sheet.mark).some((cell) => !cell.empty)
   );
-}
-
-export function isInside(extent: Extent, row: number, column: number): boolean {
-  return row < extent.rows && column < extent.columns;
 }
 
 /** Cell elements with their places; some writers leave addresses out. */

@@ -1,10 +1,13 @@
-import { columnName } from "../../workbook/grid";
+import { columnName, type OwnSheetMark } from "../../workbook/grid";
 import type { ChartBlock, Report, ReportCell, ReportSheet, SheetRange } from "../../report/report";
 import { calculationOrderNames } from "./calculation-order";
 import { chartXml, type CellLookup } from "./chart-part";
 import { editContentTypes, type PartType } from "./content-types";
 import { drawingXml } from "./drawing-part";
+import type { WriteOptions } from "../host";
 import { formatMark, markName } from "../own-sheet-mark";
+import { planReport, type OwnSheetQuestions, type ReportPlan, type WrittenSheet } from "../report-plan";
+import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
 import { unusedPath, type PackageParts } from "./package-parts";
 import {
   editRelationships,
@@ -13,7 +16,6 @@ import {
   takeUnusedId,
   type NewRelationship,
 } from "./relationships";
-import { planReport, type ReportPlan, type WrittenSheet } from "./report-plan";
 import { retireSheet } from "./retired-sheet";
 import { quoteSheetName, sameSheetName } from "../sheet-references";
 import { worksheetXml } from "./sheet-writer";
@@ -29,7 +31,7 @@ const contentType = {
 };
 
 /** An own sheet with its place in the package. */
-interface PlacedSheet extends WrittenSheet {
+interface PlacedSheet extends WrittenSheet<CarriedContent> {
   readonly path: string;
   readonly planned: PlannedSheet;
 }
@@ -37,11 +39,11 @@ interface PlacedSheet extends WrittenSheet {
 /**
  * Writes the report's sheets into the package. Parts of the user's stay byte for byte; of the shared ones,
  * workbook.xml, its relationships, [Content_Types].xml and styles.xml are edited at the places that must change.
- * The same report written twice gives the same package.
+ * The same report written twice gives the same package. Which sheet is in front does not change.
  */
-export function writeReport(parts: PackageParts, report: Report): void {
+export function writeReport(parts: PackageParts, report: Report, options: WriteOptions = {}): void {
   const workbook = readWorkbook(parts);
-  const plan = planReport(parts, workbook, report);
+  const plan = planReport(workbook.sheets, report, options.otherOwnSheets ?? "remove", questions(parts, workbook));
   const reachableBefore = reachableParts(parts);
 
   for (const { index, newName } of plan.retired) {
@@ -51,10 +53,18 @@ export function writeReport(parts: PackageParts, report: Report): void {
   detachOwnParts(parts, workbook, plan, reachableBefore);
 
   const placed = placeSheets(parts, workbook, plan);
-  const planned = [...userSheets(workbook, plan), ...placed.map((sheet) => sheet.planned)];
+  const planned = [
+    ...userSheets(workbook, plan),
+    ...plan.kept.flatMap((index) => standingSheet(workbook, index, true)),
+    ...placed.map((sheet) => sheet.planned),
+  ];
   const added = addStyles(parts, workbook, (styles) => {
     const active = planned[activeSheet(workbook, planned)];
-    return placed.flatMap((sheet) => writeSheet(parts, workbook, report, sheet, styles, sheet.planned === active));
+    return placed.flatMap((sheet, index) => {
+      const types = writeSheet(parts, workbook, report, sheet, styles, sheet.planned === active);
+      options.onProgress?.(index + 1, placed.length);
+      return types;
+    });
   });
   editContentTypes(parts, new Set(), added);
   editRelationships(parts, workbook.path, new Set(), [
@@ -73,7 +83,7 @@ export function writeReport(parts: PackageParts, report: Report): void {
 function detachOwnParts(
   parts: PackageParts,
   workbook: WorkbookPart,
-  plan: ReportPlan,
+  plan: ReportPlan<CarriedContent>,
   reachableBefore: ReadonlySet<string>,
 ): void {
   const rewritten = new Set(plan.written.map(({ previousIndex }) => previousIndex));
@@ -99,17 +109,36 @@ function detachOwnParts(
   if (orphans.length > 0) editContentTypes(parts, new Set(orphans), []);
 }
 
-function userSheets(workbook: WorkbookPart, plan: ReportPlan): PlannedSheet[] {
-  return workbook.sheets.flatMap((sheet, previousIndex): PlannedSheet[] => {
-    const { name, sheetId, relationshipId } = sheet;
-    const retired = plan.retired.find(({ index }) => index === previousIndex);
-    if (sheet.mark !== null && !retired) return [];
-    return [{ name: retired?.newName ?? name, sheetId, relationshipId, previousIndex, ownNames: null }];
+function userSheets(workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): PlannedSheet[] {
+  return workbook.sheets.flatMap(({ mark }, index): PlannedSheet[] => {
+    const retired = plan.retired.find((one) => one.index === index);
+    if (mark !== null && !retired) return [];
+    return standingSheet(workbook, index, false, retired?.newName);
   });
 }
 
+function standingSheet(workbook: WorkbookPart, index: number, keepsMark: boolean, newName?: string): PlannedSheet[] {
+  const sheet = workbook.sheets[index];
+  if (!sheet) return [];
+  const { name, sheetId, relationshipId } = sheet;
+  return [{ name: newName ?? name, sheetId, relationshipId, previousIndex: index, ownNames: null, keepsMark }];
+}
+
+function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestions<CarriedContent> {
+  const ask = <T>(index: number, answer: (sheet: { path: string; mark: OwnSheetMark }) => T): T => {
+    const sheet = workbook.sheets[index];
+    if (!sheet?.mark) throw new RangeError(`sheet ${String(index)} is not the program's`);
+    return answer({ path: sheet.path, mark: sheet.mark });
+  };
+  return {
+    carriedContent: (index, next, extent) =>
+      ask(index, (sheet) => carriedContent(parts, sheet, extent, next.columnWidths.length)),
+    holdsUserContent: (index) => ask(index, (sheet) => holdsUserContent(parts, sheet)),
+  };
+}
+
 /** A sheet that is written in place keeps its number, relationship and part. */
-function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPlan): PlacedSheet[] {
+function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): PlacedSheet[] {
   const ids = new Set(workbook.relationships.map(({ id }) => id));
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   let lastSheetId = workbook.sheets.reduce((last, { sheetId }) => Math.max(last, sheetId), 0);
@@ -124,12 +153,13 @@ function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPl
       relationshipId: previous?.relationshipId ?? takeUnusedId(ids),
       previousIndex: written.previousIndex,
       ownNames: ownNames(written),
+      keepsMark: false,
     };
     return { ...written, path, planned };
   });
 }
 
-function ownNames({ sheet, mark }: WrittenSheet): NonNullable<PlannedSheet["ownNames"]> {
+function ownNames({ sheet, mark }: WrittenSheet<CarriedContent>): NonNullable<PlannedSheet["ownNames"]> {
   const name = quoteSheetName(sheet.name);
   const { repeatColumns, repeatRows } = sheet.page;
   const titles = [
@@ -178,7 +208,8 @@ function writeSheet(
   styles: StyleTable,
   active: boolean,
 ): PartType[] {
-  const { sheet, path, carried } = placed;
+  const { sheet, path } = placed;
+  const carried = placed.carried ?? nothingCarried;
   const { dialect } = workbook;
   const ids = new Set<string>();
   const relationships: NewRelationship[] = [];

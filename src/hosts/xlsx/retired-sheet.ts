@@ -1,8 +1,9 @@
 import type { OwnSheetMark } from "../../workbook/grid";
-import { isInside, placedCells } from "./own-sheet-content";
+import { isInside } from "../report-plan";
+import { placedCells } from "./own-sheet-content";
 import type { PackageParts } from "./package-parts";
 import { readRelationships } from "./relationships";
-import { renameSheetInFormula, sameSheetName } from "../sheet-references";
+import { renameSheetInFormula } from "../sheet-references";
 import { applyEdits, removeElement, type Edit } from "./xml-edit";
 import { escapeXml } from "./xml-text";
 import { childNamed, parseXml, type XmlElement } from "./xml-tree";
@@ -22,16 +23,6 @@ export function retireSheet(
     .flatMap(({ target }) => readRelationships(parts, target))
     .filter(({ kind }) => kind === "chart");
   for (const { target } of charts) renameInChart(parts, target, sheet.name, newName);
-}
-
-/** "BC III.1 (cũ)", "BC III.1 (cũ 2)" …: the first that no sheet has, within Excel's 31 characters. */
-export function retiredName(name: string, taken: readonly string[]): string {
-  const base = name.replace(/ \(cũ(?: \d+)?\)$/, "");
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? " (cũ)" : ` (cũ ${String(number)})`;
-    const candidate = base.slice(0, 31 - suffix.length).trimEnd() + suffix;
-    if (!taken.some((other) => sameSheetName(other, candidate))) return candidate;
-  }
 }
 
 function freezeFormulas(parts: PackageParts, path: string, mark: OwnSheetMark): void {

@@ -2,6 +2,7 @@ import { fontName, type CellsBlock, type PageSetup, type ReportCell, type Report
 import { cellAddress } from "../../workbook/grid";
 import type { Dialect } from "./dialect";
 import type { CarriedContent } from "./own-sheet-content";
+import { longestCellText, pageMargins } from "../sheet-look";
 import { areaAddress, quoteSheetName } from "../sheet-references";
 import type { StyleTable } from "./style-table";
 import { escapeAttribute, escapeCellText, escapeXml } from "./xml-text";
@@ -17,7 +18,6 @@ export interface SheetWritingContext {
   readonly drawingId: string | null;
 }
 
-const longestCellText = 32767;
 const centimetre = 1 / 2.54;
 
 interface PlacedCell {
@@ -161,10 +161,11 @@ function pageXml(page: PageSetup): string {
   const side = (centimetres: number): string => (centimetres * centimetre).toFixed(4);
   const breaks = [...new Set(page.breaksAbove)].filter((row) => row > 0).sort((one, other) => one - other);
   const count = String(breaks.length);
+  const { left, right, top, bottom, header, footer } = pageMargins;
   const breaksXml = breaks.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`).join("");
   return (
     `<printOptions horizontalCentered="1"/>` +
-    `<pageMargins left="${side(1.5)}" right="${side(1.5)}" top="${side(1.8)}" bottom="${side(2)}" header="${side(0.8)}" footer="${side(1)}"/>` +
+    `<pageMargins left="${side(left)}" right="${side(right)}" top="${side(top)}" bottom="${side(bottom)}" header="${side(header)}" footer="${side(footer)}"/>` +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${page.orientation}"/>` +
     `<headerFooter><oddFooter>${escapeXml(`&C&"${fontName},Regular"&11&P`)}</oddFooter></headerFooter>` +
     (breaks.length === 0 ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaksXml}</rowBreaks>`)

@@ -1,7 +1,7 @@
 import type { OwnSheetMark } from "../../workbook/grid";
 import { dialectOf, type Dialect } from "./dialect";
 import { failure } from "./failure";
-import { markName, ownMarks, parseMark } from "../own-sheet-mark";
+import { markName, markOfSheet, ownMarks } from "../own-sheet-mark";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
 import { childNamed, childrenNamed, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
@@ -61,7 +61,7 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
       visible: (element.attributes["state"] ?? "visible") === "visible",
       kind: relationship.kind,
       path: relationship.target,
-      mark: markOf(definedNames, index),
+      mark: markOf(element.attributes["name"] ?? "", definedNames, index),
     };
   });
   const marks = ownMarks(found);
@@ -79,9 +79,8 @@ export function isMark(name: DefinedName): boolean {
   return name.name.toUpperCase() === markName;
 }
 
-function markOf(names: readonly DefinedName[], sheet: number): OwnSheetMark | null {
-  const mark = names.find((name) => name.sheet === sheet && isMark(name));
-  return mark ? parseMark(mark.formula) : null;
+function markOf(sheetName: string, names: readonly DefinedName[], sheet: number): OwnSheetMark | null {
+  return markOfSheet(sheetName, names.find((name) => name.sheet === sheet && isMark(name))?.formula ?? null);
 }
 
 function definedName(element: XmlElement): DefinedName {

@@ -22,6 +22,8 @@ export interface PlannedSheet {
   readonly previousIndex: number | null;
   /** For the program's own sheets: the names that belong to the sheet and are written anew at every run. */
   readonly ownNames: readonly { readonly name: string; readonly formula: string; readonly hidden: boolean }[] | null;
+  /** An own sheet that is left as it is, with its mark. */
+  readonly keepsMark: boolean;
 }
 
 const namesWrittenAnew = ["_xlnm.print_titles", "_xlnm._filterdatabase"];
@@ -99,10 +101,9 @@ function keptNameXml(
   const { text } = workbook;
   if (name.sheet === null)
     return nameXml(text, name, formulaWithoutRemovedSheets(workbook, newIndex, name.formula), null);
-  if (isMark(name)) return "";
   const index = newIndex.get(name.sheet);
   const sheet = index === undefined ? undefined : planned[index];
-  if (index === undefined || !sheet) return "";
+  if (index === undefined || !sheet || (isMark(name) && !sheet.keepsMark)) return "";
   if (sheet.ownNames && namesWrittenAnew.includes(name.name.toLowerCase())) return "";
   const previous = workbook.sheets[name.sheet];
   const formula =
@@ -165,4 +166,12 @@ function movedIndex(workbook: WorkbookPart, planned: readonly PlannedSheet[], be
     ({ previousIndex }) => previousIndex === null || workbook.sheets[previousIndex]?.visible,
   );
   return Math.max(0, visible);
+}
+
+/** workbook.xml, asking Excel to compute all formulas when it opens the file. */
+export function calculatedOnOpening({ text, root }: WorkbookPart): string {
+  const settings = childNamed(root, "calcPr");
+  if (settings) return applyEdits(text, [setAttribute(text, settings, "fullCalcOnLoad", "1")]);
+  const xml = `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`;
+  return applyEdits(text, [insertInOrder(text, root, childOrder, "calcPr", xml)]);
 }

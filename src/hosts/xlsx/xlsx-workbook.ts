@@ -1,22 +1,39 @@
 import type { Report } from "../../report/report";
+import { hostTexts } from "../../strings/host.vi";
 import type { SheetGrid } from "../../workbook/grid";
-import type { WorkbookHost } from "../host";
+import { parseCellAddress } from "../cell-address";
+import { HostError, type CellChange, type WorkbookHost, type WriteOptions } from "../host";
+import { sameSheetName } from "../sheet-references";
+import { changeCells } from "./change-cells";
 import type { Excelize } from "./excelize";
-import { withPlainFailure } from "./failure";
+import { failure, withPlainFailure } from "./failure";
 import { requireZip } from "./file-kind";
 import { fillInFormulas, readGrids } from "./grids";
-import { openPackage } from "./package-parts";
+import { openPackage, type PackageParts } from "./package-parts";
 import { writeReport } from "./report-writer";
+import { addUserSheet } from "./user-sheet";
 import { readWorkbook } from "./workbook-part";
 
 /** A workbook that is open as an .xlsx file in memory. */
 export interface XlsxWorkbook extends WorkbookHost {
   /** The file as it is now: the very bytes that were opened until something was written. */
   toBytes(): Uint8Array;
+  /**
+   * What was selected or shown last, for whoever draws the workbook. It is not written into the file: to look at a
+   * cell changes nothing.
+   */
+  selection(): CellSelection | null;
+}
+
+export interface CellSelection {
+  readonly sheet: string;
+  /** "F12" */
+  readonly cell: string;
 }
 
 /**
- * Opens an .xlsx (.xlsm, .xltx) file. The library is only loaded to compute formulas that the file has no values for.
+ * Opens an .xlsx (.xlsm, .xltx) file. The library is only loaded to compute formulas: those that the file has no
+ * values for, and those that hang on changed cells.
  * Throws a HostError for a file that is empty, encrypted, truncated, damaged, too large or no .xlsx workbook.
  */
 export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Excelize>): Promise<XlsxWorkbook> {
@@ -27,22 +44,51 @@ export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Ex
     return opened;
   });
   let isChanged = false;
+  let selected: CellSelection | null = null;
+
+  const readSheets = async (): Promise<readonly SheetGrid[]> => {
+    const grids = withPlainFailure(() => readGrids(parts));
+    await fillInFormulas(parts, grids, loadExcelize);
+    return grids;
+  };
+  // On a copy: what cannot be done whole leaves the workbook as it was.
+  const change = async (step: (copy: PackageParts) => void | Promise<void>): Promise<void> => {
+    const changed = parts.copy();
+    try {
+      await step(changed);
+    } catch (error) {
+      throw error instanceof HostError ? error : failure("broken", { cause: error });
+    }
+    parts = changed;
+    isChanged = true;
+  };
 
   return {
-    async readSheets(): Promise<readonly SheetGrid[]> {
-      const grids = withPlainFailure(() => readGrids(parts));
-      await fillInFormulas(parts, grids, loadExcelize);
-      return grids;
+    readSheets,
+    writeReport: (report: Report, options: WriteOptions = {}) =>
+      change((copy) => {
+        writeReport(copy, report, options);
+        const shown = report.sheets.find(({ key }) => key === options.show);
+        if (shown) selected = { sheet: shown.name, cell: "A1" };
+      }),
+    async changeCells(changes: readonly CellChange[]) {
+      if (changes.length === 0) return;
+      const grids = await readSheets();
+      await change((copy) => changeCells(copy, grids, changes, loadExcelize));
     },
-    async writeReport(report: Report): Promise<void> {
-      // On a copy: a report that cannot be written leaves the workbook as it was.
-      const changed = parts.copy();
-      withPlainFailure(() => {
-        writeReport(changed, report);
-      });
-      parts = changed;
-      isChanged = true;
+    addUserSheet: (name, rows) =>
+      change((copy) => {
+        addUserSheet(copy, name, rows);
+      }),
+    async selectCell(sheet, cell) {
+      const found = withPlainFailure(() => readWorkbook(parts).sheets.find(({ name }) => sameSheetName(name, sheet)));
+      if (!found) throw new HostError(hostTexts.sheetGone(sheet));
+      if (!parseCellAddress(cell)) throw new HostError(hostTexts.cellUnknown(cell, sheet));
+      selected = { sheet: found.name, cell };
     },
+    // Nobody else has this file open.
+    onUserChange: async () => () => undefined,
+    selection: () => selected,
     toBytes: () => (isChanged ? parts.toBytes() : bytes),
   };
 }

@@ -1,0 +1,144 @@
+import { cellAddress, cellAt, type SheetGrid } from "../../workbook/grid";
+import { hostTexts } from "../../strings/host.vi";
+import { parseCellAddress } from "../cell-address";
+import { HostError, type CellChange } from "../host";
+import { sameSheetName } from "../sheet-references";
+import { readCellLocks } from "./cell-formats";
+import { changeCellsInSheet } from "./cell-change";
+import { editContentTypes } from "./content-types";
+import { dependentFormulas, type CellPlace } from "./dependent-formulas";
+import type { Excelize } from "./excelize";
+import { calculateFormulas, type CalculatedValue } from "./formula-values";
+import { placedCells } from "./own-sheet-content";
+import type { PackageParts } from "./package-parts";
+import { editRelationships } from "./relationships";
+import { partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "./workbook-part";
+import { calculatedOnOpening } from "./workbook-writer";
+import { applyEdits, withAttribute, type Edit } from "./xml-edit";
+import { escapeCellText } from "./xml-text";
+import { childNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
+
+/**
+ * Writes accepted changes into the user's sheets and brings the formulas that hang on them up to date. All or none:
+ * call it on a copy of the parts. grids: the workbook as it is now.
+ */
+export async function changeCells(
+  parts: PackageParts,
+  grids: readonly SheetGrid[],
+  changes: readonly CellChange[],
+  loadExcelize: () => Promise<Excelize>,
+): Promise<void> {
+  const workbook = readWorkbook(parts);
+  const locks = readCellLocks(parts, partOfKind(parts, workbook, "styles"));
+  const changed: CellPlace[] = [];
+  let dropsFormulas = false;
+  for (const [sheet, ofSheet] of bySheet(workbook, changes)) {
+    const grid = grids.find(({ name }) => name === sheet.name);
+    if (!grid || sheet.kind !== "worksheet") throw new HostError(hostTexts.sheetGone(sheet.name));
+    changed.push(...ofSheet.map((change) => requireUnchanged(grid, change)));
+    const text = parts.text(sheet.path);
+    if (grid.protected) requireUnlocked(text, ofSheet, locks);
+    const { text: newText, formulasDropped } = changeCellsInSheet(text, ofSheet);
+    parts.setText(sheet.path, newText);
+    dropsFormulas ||= formulasDropped.length > 0;
+  }
+  if (dropsFormulas) dropCalculationOrder(parts, workbook);
+
+  const dependents = dependentFormulas(grids, changed).filter((one) => !changed.some((cell) => isSame(one, cell)));
+  if (dependents.length === 0) return;
+  parts.setText(workbook.path, calculatedOnOpening(workbook));
+  const values = await calculatedValues(parts, grids, dependents, loadExcelize);
+  for (const sheet of workbook.sheets) {
+    const ofSheet = dependents.flatMap((place, index) =>
+      place.sheet === sheet.name ? [{ place, value: values[index] ?? null }] : [],
+    );
+    if (ofSheet.length > 0) parts.setText(sheet.path, withFormulaValues(parts.text(sheet.path), ofSheet));
+  }
+}
+
+function bySheet(workbook: WorkbookPart, changes: readonly CellChange[]): Map<WorkbookSheet, CellChange[]> {
+  const found = new Map<WorkbookSheet, CellChange[]>();
+  for (const change of changes) {
+    const sheet = workbook.sheets.find(({ name }) => sameSheetName(name, change.sheet));
+    if (!sheet) throw new HostError(hostTexts.sheetGone(change.sheet));
+    found.set(sheet, [...(found.get(sheet) ?? []), change]);
+  }
+  return found;
+}
+
+function requireUnchanged(grid: SheetGrid, change: CellChange): CellPlace {
+  const place = parseCellAddress(change.cell);
+  if (!place) throw new HostError(hostTexts.cellUnknown(change.cell, change.sheet));
+  const present = cellAt(grid, place.row, place.column)?.value ?? null;
+  if (present !== change.before) throw new HostError(hostTexts.cellChanged(change.cell, change.sheet));
+  return { sheet: grid.name, ...place };
+}
+
+/** On a protected sheet only cells that were unlocked for it can be changed, as in Excel. */
+function requireUnlocked(text: string, changes: readonly CellChange[], locks: readonly boolean[]): void {
+  const styles = new Map(
+    placedCells(parseXml(text)).map(({ row, column, element }) => [
+      cellAddress(row, column),
+      Number(element.attributes["s"] ?? 0),
+    ]),
+  );
+  const locked = changes.find(({ cell }) => locks[styles.get(cell) ?? 0] ?? true);
+  if (locked) throw new HostError(hostTexts.sheetProtected(locked.sheet));
+}
+
+/** Excel makes the order of calculation anew where it is missing; an entry for a cell without formula is damage to it. */
+function dropCalculationOrder(parts: PackageParts, workbook: WorkbookPart): void {
+  const orders = workbook.relationships.filter(({ kind }) => kind === "calcChain");
+  if (orders.length === 0) return;
+  editRelationships(parts, workbook.path, new Set(orders.map(({ id }) => id)), []);
+  editContentTypes(parts, new Set(orders.map(({ target }) => target)), []);
+  for (const { target } of orders) parts.remove(target);
+}
+
+async function calculatedValues(
+  parts: PackageParts,
+  grids: readonly SheetGrid[],
+  dependents: readonly CellPlace[],
+  loadExcelize: () => Promise<Excelize>,
+): Promise<readonly (CalculatedValue | null)[]> {
+  const cells = dependents.flatMap((place) => {
+    const grid = grids.find(({ name }) => name === place.sheet);
+    const cell = grid && cellAt(grid, place.row, place.column);
+    return cell ? [{ ...place, cell }] : [];
+  });
+  const all = { formulas: cells.map(({ cell }) => cell.formula ?? ""), sheets: grids.map(({ name }) => name) };
+  try {
+    return calculateFormulas(await loadExcelize(), parts.toBytes(), cells, all);
+  } catch {
+    // Without the library they stand without a value: the check says so, and Excel computes them when it opens the file.
+    return [];
+  }
+}
+
+/** The sheet with new values of formulas; null: no value rather than one that is out of date. */
+function withFormulaValues(
+  text: string,
+  values: readonly { readonly place: CellPlace; readonly value: CalculatedValue | null }[],
+): string {
+  const wanted = new Map(values.map(({ place, value }) => [cellAddress(place.row, place.column), value]));
+  const edits = placedCells(parseXml(text)).flatMap(({ row, column, element }): Edit[] => {
+    const value = wanted.get(cellAddress(row, column));
+    const formula = childNamed(element, "f");
+    return value === undefined || !formula ? [] : [withFormulaValue(text, element, formula, value)];
+  });
+  return applyEdits(text, edits);
+}
+
+function withFormulaValue(text: string, cell: XmlElement, formula: XmlElement, value: CalculatedValue | null): Edit {
+  const types = { number: null, text: "str", boolean: "b", error: "e" } as const;
+  const startTag = withAttribute(text.slice(cell.start, cell.openEnd), "t", value === null ? null : types[value.type]);
+  const shown = typeof value?.value === "boolean" ? String(Number(value.value)) : escapeCellText(String(value?.value));
+  const prefix = prefixOf(cell);
+  const valueXml = value === null ? "" : `<${prefix}v>${shown}</${prefix}v>`;
+  const formulaXml = text.slice(formula.start, formula.end);
+  return { start: cell.start, end: cell.end, text: `${startTag}${formulaXml}${valueXml}</${cell.name}>` };
+}
+
+function isSame(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
