@@ -23,7 +23,7 @@ const recordSheetKey = "findings";
 /** What the workbook's own Kiểm tra số liệu holds, oldest first; nothing where there is no such sheet or no record. */
 export function readChangeRecord(grids: readonly SheetGrid[]): readonly ChangeRecord[] {
   const grid = grids.find(({ mark }) => mark?.key === recordSheetKey);
-  if (grid?.mark == null) return [];
+  if (grid === undefined || grid.mark === null) return [];
   const { title } = reportTexts.findings.record;
   // Below the program's extent everything is the user's, whatever it looks like.
   const end = Math.min(grid.rows.length, grid.mark.rows);
@@ -53,5 +53,5 @@ export function recordTime(date: Date): string {
 
 /** As the program wrote it: not cleaned, so that a record that is carried on stays as it is. */
 function written(cell: GridCell | null): string {
-  return cell?.value == null ? "" : String(cell.value);
+  return cell === null || cell.value === null ? "" : String(cell.value);
 }
