@@ -5,6 +5,7 @@ import { computeResults, type Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../workbook/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
+import { hasScores, isBlocked } from "./readiness";
 
 export interface Calculation {
   readonly workbook: ReadWorkbook;
@@ -43,14 +44,4 @@ export function calculateFrom(
   const record = [...readChangeRecord(grids), ...unrecorded];
   const report = buildReport(results, workbook.information, workbook.findings, grids, sections, record);
   return { workbook, results, report };
-}
-
-/** Errors stand in the way of the official result; a provisional one can still be computed. */
-export function isBlocked({ findings }: ReadWorkbook): boolean {
-  return findings.some((finding) => finding.severity === "error");
-}
-
-/** False where there is no table to compute anything from, provisionally or not. */
-export function hasScores({ input }: ReadWorkbook): boolean {
-  return input.groups.some((group) => group.agencies.length > 0 && group.areas.length > 0);
 }

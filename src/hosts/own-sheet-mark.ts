@@ -57,10 +57,27 @@ export function unfinishedSheetName(number: number, taken: readonly string[]): s
   }
 }
 
+/** Such a sheet is ours whatever stands on it. */
+export function isUnfinishedSheetName(name: string): boolean {
+  return unfinishedName.test(name);
+}
+
 /** The mark of a sheet, from its name and the formula of its hidden name (null: it has none). */
 export function markOfSheet(sheetName: string, formula: string | null): OwnSheetMark | null {
-  if (unfinishedName.test(sheetName)) return leftOverMark({ key: sheetName, name: sheetName, rows: 0, columns: 0 });
+  if (isUnfinishedSheetName(sheetName)) return leftOverMark({ key: sheetName, name: sheetName, rows: 0, columns: 0 });
   return formula === null ? null : parseMark(formula);
+}
+
+/**
+ * The mark while a sheet is being written. What a failure leaves behind then is ours, a chart that has not yet got its
+ * name among it.
+ */
+export function unfinishedMark(mark: OwnSheetMark): OwnSheetMark {
+  return { ...mark, name: `~${mark.name}` };
+}
+
+export function isUnfinished(mark: OwnSheetMark): boolean {
+  return mark.name.startsWith("~");
 }
 
 /** The mark of a sheet that is on its way out: no report has its key, so the next one takes it away. */

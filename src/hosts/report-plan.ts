@@ -1,7 +1,7 @@
 import { extentOf, type Report, type ReportSheet } from "../report/report";
 import type { OwnSheetMark } from "../workbook/grid";
 import { HostError, type WriteOptions } from "./host";
-import { isLeftOver } from "./own-sheet-mark";
+import { isLeftOver, isUnfinishedSheetName } from "./own-sheet-mark";
 import { sameSheetName } from "./sheet-references";
 import { hostTexts } from "../strings/host.vi";
 
@@ -74,7 +74,11 @@ export function planReport<Carried>(
   const taken = [...standing.map(({ name }) => name), ...wanted];
   const retired: RetiredSheet[] = [];
   const retire = (index: number, name: string): void => {
-    const newName = retiredName(name, taken);
+    // A failure may have left it with that name already.
+    const newName = retiredName(
+      name,
+      taken.filter((_, other) => other !== index),
+    );
     taken.push(newName);
     retired.push({ index, newName });
   };
@@ -94,7 +98,7 @@ export function planReport<Carried>(
   const removed = new Set<number>();
   standing.forEach(({ name, mark }, index) => {
     if (mark === null || keys.has(mark.key) || kept.includes(index)) return;
-    if (questions.holdsUserContent(index)) retire(index, name);
+    if (!isUnfinishedSheetName(name) && questions.holdsUserContent(index)) retire(index, name);
     else removed.add(index);
   });
   return { written, retired, removed, kept };

@@ -2,7 +2,8 @@ import type { HostTexts } from "./host.vi";
 
 /** The English beside host.vi.ts. */
 export const hostTextsEnglish: HostTexts = {
-  nameTaken: (sheet) => `The workbook already has a sheet “${sheet}” that this program did not make: rename it and try again.`,
+  nameTaken: (sheet) =>
+    `The workbook already has a sheet “${sheet}” that this program did not make: rename it and try again.`,
   sheetGone: (sheet) => `The sheet “${sheet}” is no longer in the workbook (deleted or renamed): check the data again.`,
   cellUnknown: (cell, sheet) => `There is no cell ${cell} on the sheet “${sheet}”: check the data again.`,
   cellChanged: (cell, sheet) =>
@@ -16,7 +17,8 @@ export const hostTextsEnglish: HostTexts = {
     "The workbook's structure is protected, no sheet can be added or removed: unprotect the workbook on the Review tab and try again.",
   readOnly: "The workbook is open read-only: choose Enable Editing or save it as another file, and try again.",
   cellEditing: "Excel is editing a cell: press Enter to finish editing, then try again.",
-  conflict: "Somebody else has just changed this workbook: wait some seconds until Excel has synchronised, then try again.",
+  conflict:
+    "Somebody else has just changed this workbook: wait some seconds until Excel has synchronised, then try again.",
   tooLarge:
     "The workbook is too large for one exchange with Excel: delete the rows and columns that are not needed on the largest sheet and try again.",
   sheetTooLarge: (sheet) =>

@@ -4,7 +4,8 @@ export const hostTexts = {
     `Sổ tính đã có trang tính “${sheet}” không do chương trình tạo: hãy đổi tên trang đó rồi thử lại.`,
   sheetGone: (sheet: string) =>
     `Không còn trang tính “${sheet}” trong sổ tính (đã xoá hoặc đổi tên): hãy bấm kiểm tra lại số liệu.`,
-  cellUnknown: (cell: string, sheet: string) => `Không có ô ${cell} trên trang tính “${sheet}”: hãy kiểm tra lại số liệu.`,
+  cellUnknown: (cell: string, sheet: string) =>
+    `Không có ô ${cell} trên trang tính “${sheet}”: hãy kiểm tra lại số liệu.`,
   cellChanged: (cell: string, sheet: string) =>
     `Ô ${cell} trên trang tính “${sheet}” đã thay đổi sau lần kiểm tra, chưa sửa ô nào: hãy kiểm tra lại số liệu rồi sửa.`,
   cellInArray: (cell: string, sheet: string) =>

@@ -18,7 +18,7 @@ export interface ChangeRecord {
 export const recordColumns = { order: 0, time: 1, sheet: 2, cell: 3, before: 4, after: 5 } as const;
 
 /** Mark key of the sheet that carries the record. */
-const recordSheetKey = "findings";
+export const recordSheetKey = "findings";
 
 /** What the workbook's own Kiểm tra số liệu holds, oldest first; nothing where there is no such sheet or no record. */
 export function readChangeRecord(grids: readonly SheetGrid[]): readonly ChangeRecord[] {

@@ -62,8 +62,7 @@ function arrayAreas(element: XmlElement): { holds(row: number, column: number): 
   if (!first || !last || !["array", "dataTable"].includes(formula?.attributes["t"] ?? "")) return [];
   return [
     {
-      holds: (row, column) =>
-        row >= first.row && row <= last.row && column >= first.column && column <= last.column,
+      holds: (row, column) => row >= first.row && row <= last.row && column >= first.column && column <= last.column,
     },
   ];
 }

@@ -330,3 +330,22 @@ describe("a copy that the user made of an own sheet", () => {
     expect(await namesOf(await written(again, { sheets: [] }))).toEqual([...user, "BC III.1 (2)"]);
   });
 });
+
+describe("what a failure in Excel left in the file", () => {
+  it("goes with the next report: a sheet that was never finished, whatever stands on it", async () => {
+    const parts = edit(await written(richWorkbook, sampleReport(first)), "xl/workbook.xml", (text) =>
+      text
+        .replace('name="BC III.1"', 'name="PARINDEX ~1"')
+        .replace(/<definedName name="_PARINDEX".*?<\/definedName>/, ""),
+    );
+    expect(await namesOf(parts)).toEqual([...user, "PARINDEX ~1 [~PARINDEX ~1]"]);
+    expect(await namesOf(await written(parts, sampleReport(second)))).toEqual([...user, "BC IV.1 [IV.1]"]);
+  });
+
+  it("is written anew in place: a sheet of ours that was half-written", async () => {
+    const parts = edit(await written(richWorkbook, sampleReport(first)), "xl/workbook.xml", (text) =>
+      text.replace("1|III.1|BC III.1|", "1|III.1|~BC III.1|"),
+    );
+    expect(await namesOf(await written(parts, sampleReport(first)))).toEqual([...user, "BC III.1 [III.1]"]);
+  });
+});

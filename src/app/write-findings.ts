@@ -1,0 +1,20 @@
+import type { WorkbookHost } from "../hosts/host";
+import { buildFindingsReport } from "../report/build-report";
+import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
+import type { SheetGrid } from "../workbook/grid";
+import { readWorkbook } from "../workbook/read-workbook";
+
+/**
+ * Writes Kiểm tra số liệu alone, in Vietnamese, from sheets that were read already; the other report sheets stay.
+ * show: goes there. unrecorded: accepted changes that the workbook's record does not hold yet.
+ */
+export async function writeFindings(
+  host: WorkbookHost,
+  grids: readonly SheetGrid[],
+  show: boolean,
+  unrecorded: readonly ChangeRecord[] = [],
+): Promise<void> {
+  const record = [...readChangeRecord(grids), ...unrecorded];
+  const report = buildFindingsReport(readWorkbook(grids).findings, grids, record);
+  await host.writeReport(report, { otherOwnSheets: "keep", ...(show ? { show: "findings" } : {}) });
+}

@@ -1,0 +1,139 @@
+import { recordSheetKey } from "../../workbook/change-record";
+import { hostTexts } from "../../strings/host.vi";
+import type { GridCell, SheetGrid } from "../../workbook/grid";
+import { HostError } from "../host";
+import { gridCell, type RawCells } from "./cell-values";
+import { isTooLarge } from "./excel-errors";
+import type { SeenSheet } from "./standing-sheets";
+
+/** Excel on the web refuses a response of more than 5 MB; what cannot be known before is guessed on the safe side. */
+const responseBytes = 4_500_000;
+const guessedBytesPerCell = 100;
+/** Excel reads no more in one go; a sheet larger than that has a cell somewhere far away. */
+const mostCells = 5_000_000;
+
+/** Whole rows of a sheet, to be read in one go. */
+interface Piece {
+  readonly sheet: SeenSheet;
+  readonly row: number;
+  readonly rows: number;
+}
+
+interface ReadPiece {
+  readonly piece: Piece;
+  readonly raw: RawCells;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/**
+ * The grids of all sheets: one round trip, and one more for every 5 MB. The program's own sheets come without their
+ * cells, which nobody reads and which would double the load; but for the one that carries the record of changes.
+ */
+export async function readGrids(context: Excel.RequestContext, sheets: readonly SeenSheet[]): Promise<SheetGrid[]> {
+  const read = sheets.filter(({ mark, rows }) => (mark === null || mark.key === recordSheetKey) && rows > 0);
+  const tooLarge = read.find(({ rows, columns }) => rows * columns > mostCells);
+  if (tooLarge) throw new HostError(hostTexts.sheetTooLarge(tooLarge.name));
+  const wanted = read.map((sheet) => ({ sheet, row: 0, rows: sheet.rows }));
+  const pieces = await readPieces(context, wanted, guessedBytesPerCell);
+  return sheets.map((sheet) =>
+    gridOf(
+      sheet,
+      pieces.filter(({ piece }) => piece.sheet === sheet),
+    ),
+  );
+}
+
+/** Reads as much as fits, learns from it how large cells are, and goes on with the rest. */
+async function readPieces(
+  context: Excel.RequestContext,
+  wanted: readonly Piece[],
+  bytesPerCell: number,
+): Promise<ReadPiece[]> {
+  if (wanted.length === 0) return [];
+  const [now, later] = firstPieces(wanted, responseBytes / bytesPerCell);
+  const read = await readNow(context, now);
+  if (read === null) {
+    const [only, ...others] = now;
+    if (only?.rows === 1 && others.length === 0) throw new HostError(hostTexts.sheetTooLarge(only.sheet.name));
+    // So that at least half as much is asked for the next time, however small the sheets are.
+    const cells = cellsIn(now);
+    return readPieces(context, wanted, Math.max(bytesPerCell * 2, (responseBytes / Math.max(1, cells)) * 2));
+  }
+  const measured = later.length === 0 ? 0 : JSON.stringify(read.map(({ raw }) => raw)).length / cellsIn(now);
+  // Cells further on may be longer than those so far.
+  return [...read, ...(await readPieces(context, later, Math.max(20, measured * 1.2)))];
+}
+
+function cellsIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { sheet, rows }) => sum + rows * sheet.columns, 0);
+}
+
+/** Splits off what fits into so many cells: at least a row. */
+function firstPieces(wanted: readonly Piece[], cells: number): [now: Piece[], later: Piece[]] {
+  const now: Piece[] = [];
+  let left = cells;
+  for (const [index, piece] of wanted.entries()) {
+    const { sheet, row, rows } = piece;
+    const fitting = Math.min(rows, Math.max(now.length === 0 ? 1 : 0, Math.floor(left / sheet.columns)));
+    if (fitting > 0) now.push({ sheet, row, rows: fitting });
+    left -= fitting * sheet.columns;
+    if (fitting === rows) continue;
+    const rest = { sheet, row: row + fitting, rows: rows - fitting };
+    return [now, [rest, ...wanted.slice(index + 1)]];
+  }
+  return [now, []];
+}
+
+/** null where Excel says, one way or the other, that this is too much at a time. */
+async function readNow(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<ReadPiece[] | null> {
+  const asked = pieces.map((piece) => {
+    const sheet = context.workbook.worksheets.getItem(piece.sheet.id);
+    const range = sheet.getRangeByIndexes(piece.row, 0, piece.rows, piece.sheet.columns).untrack();
+    range.load({ values: true, formulas: true, numberFormat: true, valueTypes: true });
+    const rows = range.getRowProperties({ rowHidden: true });
+    const columns = piece.row === 0 ? range.getColumnProperties({ columnHidden: true }) : null;
+    return { piece, range, rows, columns };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error)) return null;
+    throw error;
+  }
+  // Too large an area comes back as null instead of an error on some builds.
+  const isWhole = (values: unknown): boolean => Array.isArray(values);
+  if (!asked.every(({ range }) => isWhole(range.values) && isWhole(range.formulas))) return null;
+  return asked.map(({ piece, range, rows, columns }) => ({
+    piece,
+    raw: { values: range.values, formulas: range.formulas, formats: range.numberFormat, types: range.valueTypes },
+    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [piece.row + index] : [])),
+    hiddenColumns: columns?.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : [])) ?? [],
+  }));
+}
+
+function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[]): SheetGrid {
+  const rows = pieces.flatMap(({ piece, raw }) =>
+    Array.from({ length: piece.rows }, (_, row) => rowOf(raw, row, sheet.columns)),
+  );
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const hiddenRows = pieces.flatMap((piece) => piece.hiddenRows);
+  const hiddenColumns = pieces.flatMap((piece) => piece.hiddenColumns);
+  return {
+    name: sheet.name,
+    visible: sheet.visible,
+    protected: sheet.protected,
+    rows,
+    hiddenRows: hiddenRows.filter((row) => row < rows.length),
+    hiddenColumns: hiddenColumns.filter((column) => column < width),
+    mark: sheet.mark,
+  };
+}
+
+/** Up to the last cell that holds something. */
+function rowOf(raw: RawCells, row: number, columns: number): (GridCell | null)[] {
+  const cells = Array.from({ length: columns }, (_, column) => gridCell(raw, row, column));
+  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  return cells;
+}

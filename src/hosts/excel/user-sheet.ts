@@ -1,0 +1,37 @@
+import { hostTexts } from "../../strings/host.vi";
+import { HostError } from "../host";
+import { unfinishedSheetName } from "../own-sheet-mark";
+import { columnWidthsFor } from "../sheet-look";
+import { isSheetName, sameSheetName } from "../sheet-references";
+import { asText } from "./cell-values";
+import { columnPoints } from "./page-steps";
+import { seeSheets } from "./standing-sheets";
+
+/** Adds a sheet of the user's after the last one of theirs. It gets its name when it is whole. */
+export async function addUserSheet(
+  context: Excel.RequestContext,
+  name: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  if (!isSheetName(name)) throw new HostError(hostTexts.badSheetName(name));
+  const standing = await seeSheets(context);
+  if (standing.some((sheet) => sameSheetName(sheet.name, name))) throw new HostError(hostTexts.nameTaken(name));
+
+  const taken = standing.map((sheet) => sheet.name);
+  const sheet = context.workbook.worksheets.add(unfinishedSheetName(1, taken));
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (columns > 0) {
+    sheet.getRangeByIndexes(0, 0, rows.length, columns).untrack().values = rows.map((row) =>
+      Array.from({ length: columns }, (_, column) => {
+        const value = row[column] ?? "";
+        return typeof value === "string" ? asText(value) : value;
+      }),
+    );
+  }
+  columnWidthsFor(rows).forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = columnPoints(width);
+  });
+  sheet.position = standing.reduce((last, { mark }, index) => (mark === null ? index : last), -1) + 1;
+  sheet.name = name;
+  await context.sync();
+}

@@ -1,0 +1,121 @@
+import type { Report, ReportSheet } from "../../report/report";
+import { hostTexts } from "../../strings/host.vi";
+import type { OwnSheetMark } from "../../workbook/grid";
+import { HostError, type WriteOptions } from "../host";
+import { formatMark, markName, unfinishedMark } from "../own-sheet-mark";
+import { planReport, type WrittenSheet } from "../report-plan";
+import { cellSteps } from "./cell-steps";
+import { chartSteps } from "./chart-steps";
+import { surveyQuestions, surveySheets, type Survey, type SurveyedSheet } from "./own-sheet-survey";
+import { pageSteps } from "./page-steps";
+import type { SeenSheet } from "./standing-sheets";
+import { changesStructure, structureStep } from "./structure-step";
+import { bytesPerCall, sendSteps, type WriteStep } from "./write-steps";
+
+/**
+ * Writes a report: one round trip to see what stands, one to write, and one more for every 5 MB. Only sheets of ours
+ * are written to. seen: what the last reading saw; it spares two round trips.
+ */
+export async function writeReport(
+  context: Excel.RequestContext,
+  report: Report,
+  options: WriteOptions,
+  seen: readonly SeenSheet[] | null,
+): Promise<void> {
+  const survey = await surveySheets(context, report, seen);
+  const plan = planReport(survey.sheets, report, options.otherOwnSheets ?? "remove", surveyQuestions(survey));
+  if (survey.structureIsProtected && changesStructure(survey, plan)) throw new HostError(hostTexts.workbookProtected);
+  const touched = [
+    ...plan.written.map(({ previousIndex }) => previousIndex),
+    ...plan.retired.map(({ index }) => index),
+  ];
+  const locked = touched.map((index) => survey.sheets[index ?? -1]).find((sheet) => sheet?.own?.protected === true);
+  if (locked) throw new HostError(hostTexts.sheetProtected(locked.name));
+
+  const steps = [
+    ...structureStep(survey, plan, report),
+    ...plan.written.flatMap((written) => sheetSteps(survey, written)),
+    ...showStep(survey, plan.written, options.show),
+  ];
+  const progress = options.onProgress ?? ((): void => undefined);
+  progress(0, report.sheets.length);
+  await sendSteps(context, steps, (left) => {
+    const unfinished = new Set(left.flatMap(({ sheet }) => sheet ?? []));
+    progress(report.sheets.filter(({ name }) => !unfinished.has(name)).length, report.sheets.length);
+  });
+}
+
+function sheetSteps(survey: Survey, { sheet, mark, previousIndex }: WrittenSheet<unknown>): WriteStep[] {
+  const previous = previousIndex === null ? undefined : survey.sheets[previousIndex];
+  return [
+    ...(previous?.mark ? [clearStep(sheet.name, previous, previous.mark, mark)] : []),
+    ...cellSteps(sheet),
+    ...pageSteps(sheet),
+    ...tabStep(survey, sheet, previous),
+    ...chartSteps(sheet),
+    markStep(sheet.name, mark),
+  ];
+}
+
+/** While a sheet is written anew its mark covers what was and what comes: a failure leaves no cell that looks like the user's. */
+function clearStep(name: string, { own }: SurveyedSheet, old: OwnSheetMark, next: OwnSheetMark): WriteStep {
+  const chartNames = own?.chartNames ?? [];
+  return {
+    sheet: name,
+    bytes: bytesPerCall * (8 + 2 * chartNames.length),
+    queue: (request) => {
+      const sheet = request.sheet(name);
+      const rows = Math.max(old.rows, next.rows);
+      const columns = Math.max(old.columns, next.columns);
+      sheet.names.getItem(markName).formula = `=${formatMark(unfinishedMark({ ...next, rows, columns }))}`;
+      for (const chartName of chartNames) sheet.charts.getItem(chartName).delete();
+      if (old.rows === 0 || old.columns === 0) return;
+      const cells = sheet.getRangeByIndexes(0, 0, old.rows, old.columns).untrack();
+      cells.unmerge();
+      cells.clear();
+    },
+  };
+}
+
+function markStep(name: string, mark: OwnSheetMark): WriteStep {
+  return {
+    sheet: name,
+    bytes: bytesPerCall * 3,
+    queue: (request) => {
+      request.sheet(name).names.getItem(markName).formula = `=${formatMark(mark)}`;
+    },
+  };
+}
+
+/** A protected structure covers tabs: they stay as they are then. */
+function tabStep(survey: Survey, { name, tabColor }: ReportSheet, previous: SurveyedSheet | undefined): WriteStep[] {
+  if (survey.structureIsProtected || previous?.tabColor.toUpperCase() === tabColor.toUpperCase()) return [];
+  return [
+    {
+      sheet: name,
+      bytes: bytesPerCall,
+      queue: (request) => {
+        request.sheet(name).tabColor = tabColor;
+      },
+    },
+  ];
+}
+
+function showStep(survey: Survey, written: readonly WrittenSheet<unknown>[], key: string | undefined): WriteStep[] {
+  const shown = written.find(({ sheet }) => sheet.key === key);
+  if (!shown) return [];
+  const isHidden = survey.sheets[shown.previousIndex ?? -1]?.visible === false;
+  if (isHidden && survey.structureIsProtected) return [];
+  const { name } = shown.sheet;
+  return [
+    {
+      sheet: name,
+      bytes: bytesPerCall * 2,
+      queue: (request) => {
+        const sheet = request.sheet(name);
+        if (isHidden) sheet.visibility = "Visible";
+        sheet.activate();
+      },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { HostError } from "../hosts/host";
+import type { StandaloneTexts } from "../strings/standalone.vi";
+
+/** Where a file comes from; read again when the user retries. */
+export interface FileSource {
+  readonly name: string;
+  /** Throws a HostError. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** The address of the sample beside this page. */
+const sampleAddress = "sample-dak-nong-2020.xlsx";
+
+export function fileFromDisk(file: File, texts: StandaloneTexts): FileSource {
+  return {
+    name: file.name,
+    async read() {
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch (error) {
+        throw new HostError(texts.cannotRead, { cause: error });
+      }
+    },
+  };
+}
+
+export function sampleFile(texts: StandaloneTexts): FileSource {
+  return {
+    name: texts.sampleName,
+    async read() {
+      try {
+        const response = await fetch(new URL(sampleAddress, document.baseURI));
+        if (!response.ok) throw new Error(String(response.status));
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (error) {
+        throw new HostError(texts.sampleMissing, { cause: error });
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { WorkbookHost } from "../hosts/host";
+import { loadExcelize } from "../hosts/xlsx/excelize-browser";
+import { openXlsx, type XlsxWorkbook } from "../hosts/xlsx/xlsx-workbook";
+import { createDocumentStore, type DocumentStore } from "./document-store";
+import type { FileSource } from "./file-source";
+import { pageHost } from "./page-host";
+
+/** A file that is open in the page. */
+export interface OpenDocument {
+  /** Another one for every file that is opened. */
+  readonly id: number;
+  readonly fileName: string;
+  readonly workbook: XlsxWorkbook;
+  readonly host: WorkbookHost;
+  readonly store: DocumentStore;
+}
+
+let opened = 0;
+
+/** Opens a file; throws a HostError for one that is no readable workbook. */
+export async function openDocument({ name, read }: FileSource): Promise<OpenDocument> {
+  const bytes = await read();
+  const workbook = await openXlsx(bytes, loadExcelize);
+  const store = createDocumentStore(bytes);
+  const host = pageHost(workbook, {
+    onWritten: () => {
+      store.written(workbook.toBytes());
+    },
+    onSelected: store.select,
+    onRead: store.read,
+  });
+  return { id: ++opened, fileName: name, workbook, host, store };
+}

@@ -1,0 +1,188 @@
+import {
+  Button,
+  Caption1,
+  Input,
+  makeStyles,
+  ToggleButton,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import { type ReactElement, useMemo, useState } from "react";
+import type { Inspection } from "../app/inspect";
+import { repairOf, repairsOf, type ShownChange } from "../app/repair";
+import type { Severity } from "../workbook/finding";
+import { moveWithArrows } from "./arrow-keys";
+import { EmptyState } from "./empty-state";
+import { countBySeverity, filterFindings } from "./filter-findings";
+import { FindingItem } from "./finding-item";
+import { ConfirmDialog } from "./lazy-parts";
+import { usePane } from "./pane-context";
+import { PartHeading } from "./part-heading";
+import { SeverityMark } from "./severity-mark";
+import { findingsPerPage } from "./state";
+
+const useStyles = makeStyles({
+  top: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
+  severities: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  severity: { flexGrow: 1, minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
+  input: { width: "100%" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  count: { color: tokens.colorNeutralForeground2, display: "block", padding: "4px 0" },
+  more: { width: "100%", marginTop: "8px" },
+});
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** What the checks found: filter, go to the cell, repair. */
+export function FindingsTab(): ReactElement | null {
+  const { state, texts } = usePane();
+  const { inspection } = state;
+  if (inspection === null) return null;
+  return (
+    <>
+      <PartHeading target="findings">{texts.findings.heading}</PartHeading>
+      {inspection.workbook.findings.length === 0 ? (
+        <EmptyState icon={<CheckmarkCircleRegular />} title={texts.findings.none} hint={texts.findings.noneHint} />
+      ) : (
+        <Findings inspection={inspection} />
+      )}
+    </>
+  );
+}
+
+function Findings({ inspection }: { readonly inspection: Inspection }): ReactElement {
+  const { state, dispatch, controller, texts } = usePane();
+  const styles = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
+  const [asked, setAsked] = useState<readonly ShownChange[] | null>(null);
+  const { findings, input } = inspection.workbook;
+  const { decimalMark } = input.settings;
+  const { filter, findingsShown } = state;
+  const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
+  const repairs = useMemo(
+    () => repairsOf(matching, inspection.grids, decimalMark),
+    [matching, inspection.grids, decimalMark],
+  );
+  const counts = useMemo(() => countBySeverity(findings), [findings]);
+  const shown = matching.slice(0, findingsShown);
+  const left = matching.length - shown.length;
+  const isBusy = state.activity !== null;
+  return (
+    <>
+      <div className={styles.top}>
+        <div className={styles.severities} role="group" aria-label={texts.findings.severityFilter}>
+          {severities.map((severity) => (
+            <ToggleButton
+              key={severity}
+              size="small"
+              className={styles.severity}
+              icon={<SeverityMark severity={severity} />}
+              checked={filter.severity === severity}
+              onClick={() => {
+                dispatch({ type: "filtered", filter: { severity: filter.severity === severity ? "all" : severity } });
+              }}
+            >
+              {`${texts.findings.severities[severity]} ${String(counts[severity])}`}
+            </ToggleButton>
+          ))}
+        </div>
+        <Input
+          type="search"
+          className={styles.input}
+          contentBefore={<SearchRegular />}
+          placeholder={texts.findings.search}
+          aria-label={texts.findings.searchLabel}
+          value={filter.text}
+          onChange={(_, { value }) => {
+            dispatch({ type: "filtered", filter: { text: value } });
+          }}
+        />
+        <div className={styles.actions}>
+          {repairs.length > 0 && (
+            <Button
+              {...restoreFocus}
+              size="small"
+              icon={<WrenchRegular />}
+              disabledFocusable={isBusy}
+              onClick={() => {
+                setAsked(repairs);
+              }}
+            >
+              {texts.findings.repairAll(repairs.length)}
+            </Button>
+          )}
+          <Button
+            size="small"
+            title={texts.findings.writeHint}
+            disabledFocusable={isBusy}
+            onClick={() => void controller.perform({ kind: "writeFindings" })}
+          >
+            {texts.findings.write}
+          </Button>
+        </div>
+      </div>
+      {matching.length === 0 ? (
+        <EmptyState
+          title={texts.findings.noMatch}
+          action={
+            <Button
+              onClick={() => {
+                dispatch({ type: "filtered", filter: { severity: "all", text: "" } });
+              }}
+            >
+              {texts.findings.clearFilter}
+            </Button>
+          }
+        />
+      ) : (
+        <>
+          <ul className={styles.list} aria-label={texts.findings.list} onKeyDown={moveWithArrows}>
+            {shown.map((finding, at) => (
+              <FindingItem
+                key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(at)}`}
+                finding={finding}
+                repair={repairOf(finding, inspection.grids, decimalMark)}
+                onRepair={(change) => {
+                  setAsked([change]);
+                }}
+              />
+            ))}
+          </ul>
+          {left > 0 && (
+            <>
+              <Caption1 className={styles.count}>{texts.findings.shown(shown.length, matching.length)}</Caption1>
+              <Button
+                className={styles.more}
+                onClick={() => {
+                  dispatch({ type: "moreFindings" });
+                }}
+              >
+                {texts.findings.showMore(Math.min(left, findingsPerPage))}
+              </Button>
+            </>
+          )}
+        </>
+      )}
+      {asked !== null && (
+        <ConfirmDialog
+          title={texts.repair.title(asked.length)}
+          explanation={texts.repair.explanation}
+          changes={asked}
+          accept={texts.repair.accept(asked.length)}
+          dismiss={texts.repair.dismiss}
+          onDismiss={() => {
+            setAsked(null);
+          }}
+          onAccept={() => {
+            setAsked(null);
+            void controller.perform({ kind: "repair", changes: asked });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from "react";
+import type { PaneTexts } from "../strings/pane.vi";
+import { HiddenText } from "./hidden-text";
+import { usePane } from "./pane-context";
+import type { PaneState } from "./state";
+
+/** Says aloud what goes on and how it ended; stands from the beginning, or screen readers would miss the first text. */
+export function LiveRegion(): ReactElement {
+  const { state, texts } = usePane();
+  return (
+    <div role="status" aria-live="polite">
+      <HiddenText>{announcementOf(state, texts)}</HiddenText>
+    </div>
+  );
+}
+
+/** One sentence per step: every written sheet would be too many. */
+function announcementOf({ activity, notice, readFailure }: PaneState, texts: PaneTexts): string {
+  if (activity === null) return notice?.text ?? readFailure ?? "";
+  const { steps } = texts;
+  switch (activity.kind) {
+    case "read":
+      return steps.reading;
+    case "writeFindings":
+      return steps.writingFindings;
+    case "repair":
+      return steps.repairing;
+    case "saveSettings":
+      return steps.saving;
+    case "calculate":
+      if (activity.isCancelling) return steps.cancelling;
+      return activity.progress.step === "writing"
+        ? steps.writingStarts(activity.progress.all)
+        : steps[activity.progress.step];
+  }
+}

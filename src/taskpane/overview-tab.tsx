@@ -1,0 +1,207 @@
+import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import type { ReactElement } from "react";
+import { hasScores } from "../app/readiness";
+import type { Inspection } from "../app/inspect";
+import type { AgencyGroup } from "../scoring/model";
+import { areaScoreDecimals } from "../scoring/results";
+import { format } from "../scoring/exact";
+import { fullMaximum } from "../scoring/totals";
+import type { SheetSummary } from "../workbook/read-workbook";
+import { Disclosure } from "./disclosure";
+import { EmptyState } from "./empty-state";
+import { countBySeverity } from "./filter-findings";
+import { ReportSections } from "./lazy-parts";
+import { usePane } from "./pane-context";
+import { SeverityMark } from "./severity-mark";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  subtitle: { color: tokens.colorNeutralForeground2, display: "block", marginBottom: "12px" },
+  status: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "10px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    marginBottom: "16px",
+  },
+  statusText: { display: "flex", flexDirection: "column", gap: "2px" },
+  good: { color: tokens.colorStatusSuccessForeground1, fontSize: "16px", lineHeight: 1, marginTop: "2px" },
+  mark: { marginTop: "2px" },
+  sectionHeading: { margin: "0 0 4px" },
+  group: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "10px 8px 6px",
+    marginBottom: "8px",
+  },
+  groupText: { padding: "0 4px 4px", display: "flex", flexDirection: "column", gap: "2px" },
+  groupName: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  muted: { color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  line: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
+});
+
+/** What the program sees in this workbook. */
+export function OverviewTab(): ReactElement | null {
+  const { state, texts, environment } = usePane();
+  const styles = useStyles();
+  const { inspection } = state;
+  if (inspection === null) return null;
+  const { information, input, sheets } = inspection.workbook;
+  const facts = [input.year === null ? null : texts.overview.year(input.year), environment.documentName ?? null].filter(
+    (fact) => fact !== null,
+  );
+  return (
+    <>
+      <Subtitle2 as="h2" block className={styles.heading}>
+        {information.province ?? texts.overview.heading}
+      </Subtitle2>
+      <Caption1 className={styles.subtitle}>{facts.length > 0 ? facts.join(" · ") : texts.overview.start}</Caption1>
+      {hasScores(inspection.workbook) ? (
+        <>
+          <Status inspection={inspection} />
+          <Body1 as="h3" block className={styles.sectionHeading}>
+            <strong>{texts.overview.groups}</strong>
+          </Body1>
+          {input.groups.map((group) => (
+            <Group key={`${group.sheet}/${group.name}`} group={group} inspection={inspection} />
+          ))}
+          <ReportSections inspection={inspection} />
+        </>
+      ) : (
+        <EmptyState
+          icon={<TableRegular />}
+          title={texts.overview.nothing}
+          hint={texts.overview.nothingHint}
+          action={<FindingsLink />}
+        />
+      )}
+      <Sheets sheets={sheets} isOpenFirst={!hasScores(inspection.workbook)} />
+    </>
+  );
+}
+
+function FindingsLink(): ReactElement {
+  const { dispatch, texts } = usePane();
+  return (
+    <Link
+      as="button"
+      onClick={() => {
+        dispatch({ type: "tabChosen", tab: "findings" });
+        dispatch({ type: "focused", target: "findings" });
+      }}
+    >
+      {texts.overview.showFindings}
+    </Link>
+  );
+}
+
+function Status({ inspection }: { readonly inspection: Inspection }): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { error, warning } = countBySeverity(inspection.workbook.findings);
+  const text =
+    error > 0
+      ? texts.overview.errors(error)
+      : warning > 0
+        ? texts.overview.readyWithWarnings(warning)
+        : texts.overview.ready;
+  return (
+    <div className={styles.status}>
+      {error + warning === 0 ? (
+        <span className={styles.good} aria-hidden="true">
+          <CheckmarkCircleFilled />
+        </span>
+      ) : (
+        <span className={styles.mark}>
+          <SeverityMark severity={error > 0 ? "error" : "warning"} />
+        </span>
+      )}
+      <div className={styles.statusText}>
+        <Body1>{text}</Body1>
+        {error + warning > 0 && (
+          <span>
+            <FindingsLink />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Group({ group, inspection }: { readonly group: AgencyGroup; readonly inspection: Inspection }): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { rounding, decimalMark } = inspection.workbook.input.settings;
+  return (
+    <div className={styles.group}>
+      <div className={styles.groupText}>
+        <Body1 as="h4" block className={styles.groupName}>
+          {group.name}
+        </Body1>
+        <Caption1 className={styles.muted}>
+          {texts.overview.groupFacts(group.agencies.length, group.areas.length)}
+        </Caption1>
+        <Caption1 className={styles.muted}>{texts.overview.groupSheet(group.sheet)}</Caption1>
+        {group.selfScored && <Caption1>{texts.overview.selfScored}</Caption1>}
+      </div>
+      <Disclosure title={texts.overview.areas(group.areas.length)}>
+        {() => (
+          <ul className={styles.list}>
+            {group.areas.map((area) => (
+              <li key={area.id} className={styles.line}>
+                <Caption1>{`${area.code}. ${area.name}`}</Caption1>
+                <Caption1 className={styles.number}>
+                  {texts.overview.points(format(fullMaximum(area), areaScoreDecimals, rounding, decimalMark))}
+                </Caption1>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+      <Disclosure title={texts.overview.agencies(group.agencies.length)}>
+        {() => (
+          <ul className={styles.list}>
+            {group.agencies.map(({ name }, at) => (
+              <li key={`${String(at)}/${name}`}>
+                <Caption1>{name}</Caption1>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Sheets(props: { readonly sheets: readonly SheetSummary[]; readonly isOpenFirst: boolean }): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { sheets } = props;
+  const read = sheets.filter(({ role }) => role === "scores" || role === "agencies" || role === "settings").length;
+  return (
+    <Disclosure title={texts.overview.sheets(read, sheets.length)} isOpenFirst={props.isOpenFirst}>
+      {() => (
+        <ul className={styles.list}>
+          {sheets.map(({ name, role, reason }) => (
+            <li key={name}>
+              <Body1 block>{name}</Body1>
+              <Caption1 block className={styles.muted}>
+                {role === "own" ? texts.overview.roles.own : sentence(texts.overview.roles[role], reason)}
+              </Caption1>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function sentence(role: string, reason: string | null): string {
+  return reason === null ? role : `${role}: ${reason}`;
+}

@@ -1,0 +1,154 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { type ReactElement, useMemo, useState } from "react";
+import type { Inspection } from "../app/inspect";
+import { previewSettings, settingsOf } from "../app/settings";
+import { draftOf, problemsOf, type SettingsDraft, settingsIn } from "./level-draft";
+import { ConfirmDialog } from "./lazy-parts";
+import { LevelsEditor } from "./levels-editor";
+import { usePane } from "./pane-context";
+
+const useStyles = makeStyles({
+  stored: { color: tokens.colorNeutralForeground2, display: "block" },
+  form: { display: "flex", flexDirection: "column", gap: "16px" },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  unsaved: { flexBasis: "100%" },
+});
+
+/** The rules kept in the workbook's Thông tin sheet; the workbook changes only when they are saved. */
+export function SettingsForm({ inspection }: { readonly inspection: Inspection }): ReactElement {
+  const { state, dispatch, controller, texts } = usePane();
+  const styles = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
+  const [isAsking, setAsking] = useState(false);
+  const inForce = useMemo(() => draftOf(settingsOf(inspection)), [inspection]);
+  const draft = state.draft ?? inForce;
+  const problems = problemsOf(draft.levels, texts);
+  const isRight = problems.every(({ name, from }) => name === null && from === null);
+  const wanted = isRight ? settingsIn(draft) : null;
+  const plan = wanted === null || state.draft === null ? null : previewSettings(inspection, wanted);
+  const canSave = plan !== null && plan.changes.length > 0 && state.activity === null;
+  const sheet = inspection.workbook.sheets.find(({ role }) => role === "settings")?.name;
+  const edit = (change: Partial<SettingsDraft>): void => {
+    dispatch({ type: "drafted", draft: { ...draft, ...change } });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSave) setAsking(true);
+      }}
+    >
+      <Caption1 className={styles.stored}>
+        {sheet === undefined ? texts.settings.notStored : texts.settings.stored(sheet)}
+      </Caption1>
+      <Choice
+        label={texts.settings.rankRule}
+        value={draft.rankRule}
+        choices={texts.settings.rankRules}
+        onChoose={(rankRule) => {
+          edit({ rankRule });
+        }}
+      />
+      <Choice
+        label={texts.settings.rounding}
+        value={draft.rounding}
+        choices={texts.settings.roundings}
+        onChoose={(rounding) => {
+          edit({ rounding });
+        }}
+      />
+      <Choice
+        label={texts.settings.notApplicableRule}
+        value={draft.notApplicableRule}
+        choices={texts.settings.notApplicableRules}
+        onChoose={(notApplicableRule) => {
+          edit({ notApplicableRule });
+        }}
+      />
+      <Choice
+        label={texts.settings.decimalMark}
+        value={draft.decimalMark}
+        choices={texts.settings.decimalMarks}
+        onChoose={(decimalMark) => {
+          edit({ decimalMark });
+        }}
+      />
+      <LevelsEditor
+        levels={draft.levels}
+        problems={problems}
+        onChange={(levels) => {
+          edit({ levels });
+        }}
+      />
+      <div className={styles.buttons}>
+        {state.draft !== null && <Body1 className={styles.unsaved}>{texts.settings.unsaved}</Body1>}
+        <Button {...restoreFocus} type="submit" disabledFocusable={!canSave}>
+          {texts.settings.save}
+        </Button>
+        {state.draft !== null && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              dispatch({ type: "drafted", draft: null });
+              dispatch({ type: "focused", target: "settings" });
+            }}
+          >
+            {texts.settings.reset}
+          </Button>
+        )}
+      </div>
+      {isAsking && plan !== null && wanted !== null && (
+        <ConfirmDialog
+          title={texts.settings.confirmTitle}
+          explanation={plan.newSheet === null ? texts.settings.confirmChange : texts.settings.confirmNew(plan.newSheet)}
+          changes={plan.changes}
+          isNew={plan.newSheet !== null}
+          accept={texts.settings.confirmSave}
+          dismiss={texts.settings.confirmDismiss}
+          onDismiss={() => {
+            setAsking(false);
+          }}
+          onAccept={() => {
+            setAsking(false);
+            void controller.perform({ kind: "saveSettings", settings: wanted });
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: Readonly<Record<Value, string>>;
+  readonly onChoose: (value: Value) => void;
+}): ReactElement {
+  const values = Object.keys(props.choices) as Value[];
+  return (
+    <Field label={props.label}>
+      <RadioGroup
+        value={props.value}
+        onChange={(_, { value }) => {
+          const chosen = values.find((each) => each === value);
+          if (chosen !== undefined) props.onChoose(chosen);
+        }}
+      >
+        {values.map((value) => (
+          <Radio key={value} value={value} label={props.choices[value]} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

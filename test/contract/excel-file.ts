@@ -1,0 +1,33 @@
+import { openExcel } from "../../src/hosts/excel/excel-workbook";
+import type { WorkbookHost } from "../../src/hosts/host";
+import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
+import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../excel-host/excel-host";
+import { loadClient } from "../excel-host/node-client";
+import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+
+/** An Excel in which a workbook is open, and the host over it. */
+export interface OpenedExcel {
+  readonly excel: ExcelHost;
+  readonly workbook: WorkbookHost;
+}
+
+/** Excel.* and Office.* are globals to whoever runs inside Excel: from here on, those of this Excel. */
+export function openInExcel(options: ExcelHostOptions): OpenedExcel {
+  const excel = createExcelHost(options);
+  useClient(excel);
+  return { excel, workbook: openExcel() };
+}
+
+export function useClient(excel: ExcelHost): void {
+  const client = loadClient(excel);
+  Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
+}
+
+/** The same workbook that an .xlsx file holds. */
+export async function openFileInExcel(
+  bytes: Uint8Array,
+  options: Omit<ExcelHostOptions, "sheets"> = {},
+): Promise<OpenedExcel> {
+  const file = await openXlsx(bytes, loadExcelizeInJest);
+  return openInExcel({ sheets: await file.readSheets(), ...options });
+}

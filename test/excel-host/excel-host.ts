@@ -1,0 +1,433 @@
+import { markName, parseMark } from "../../src/hosts/own-sheet-mark";
+import type { SheetGrid } from "../../src/workbook/grid";
+import { columnLimit, formatArea, isUnbounded, parseArea } from "./address";
+import { errorOf, runBatch, type BatchContext } from "./batch";
+import { sheetsIn } from "./cell-input";
+import { cellAt, putCell } from "./cells";
+import type { Locale } from "./display-text";
+import { ExcelFault, fault, Unsupported } from "./fault";
+import { commonLook } from "./looks";
+import type { CalculatedValue, Excel, Handle, UncalculatedCell } from "./members";
+import type { RangeTarget } from "./range-target";
+import type { SheetModel, WorkbookModel } from "./model";
+import { eventType, type EventEntry, type Json, type Request, type Response } from "./protocol";
+import { handleOfReference } from "./range-objects";
+import { writeContents } from "./range-values";
+import { gridOfSheet, sheetFromSeed, type SheetSeed } from "./seed";
+import { findSheet } from "./sheet-names";
+import { sheetSnapshot, snapshotOf, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
+import { workbookHandle } from "./workbook-objects";
+import { deleteSheet, rename, worksheetHandle } from "./worksheet-objects";
+
+/** Computes formulas: one value per cell, null where it cannot tell. */
+export type Calculator = (
+  cells: readonly UncalculatedCell[],
+  host: ExcelHost,
+) => Promise<readonly (CalculatedValue | null)[]>;
+
+export interface ExcelHostOptions {
+  readonly sheets: readonly SheetSeed[];
+  /** What Range.text is written in; values and formulas are en-US everywhere. */
+  readonly locale?: Locale;
+  /** The newest set of ExcelApi that this Excel has. */
+  readonly apiSet?: `1.${number}`;
+  readonly protectedStructure?: boolean;
+  /** Nothing may be changed (Excel on the web, view only). */
+  readonly readOnly?: boolean;
+  readonly editMode?: boolean;
+  /** Bytes of one request, and of one response. */
+  readonly payloadLimit?: number;
+  /** What happens to values, formulas and the like that make a response too large. */
+  readonly largeReads?: "error" | "null";
+  /** As on some builds. */
+  readonly chartsAmongShapes?: boolean;
+  /** Without one, reading the value of a formula that was never computed fails loudly. */
+  readonly calculator?: Calculator;
+}
+
+export interface RequestLog {
+  readonly bytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+  /** "Worksheet.getRange", "Range.values", … in the order of their first use. */
+  readonly members: readonly string[];
+  /** Only reading? */
+  readonly changed: boolean;
+  readonly error: string | null;
+}
+
+export interface FailureOptions {
+  /** Excel's error code; by default GeneralException. */
+  readonly code?: string;
+  /** For a request: fail after all is done, as when the answer gets lost. */
+  readonly afterwards?: boolean;
+}
+
+/** An Excel with one workbook open, in memory. */
+export interface ExcelHost {
+  readonly book: WorkbookModel;
+  readonly apiSet: string;
+  readonly locale: Locale;
+  /** The body of a request in, the body of the response out. */
+  execute(requestJson: string): Promise<string>;
+  readonly log: readonly RequestLog[];
+  clearLog(): void;
+  /** What was asked of this Excel that it does not know: a test is to see that there is nothing. */
+  readonly unsupported: readonly string[];
+  /** Actions so far, of all requests. */
+  actionCount(): number;
+  requestCount(): number;
+  /** Lets the k-th action (or request) from now on fail, once; counted from 1. */
+  failAction(k: number, options?: FailureOptions): void;
+  failRequest(k: number, options?: FailureOptions): void;
+  setEditMode(on: boolean): void;
+  setReadOnly(on: boolean): void;
+  protectSheet(sheet: string, on: boolean): void;
+  /** What the user does by hand: fires the events, minds no protection. */
+  userEdits(sheet: string, cell: string, value: string | number | boolean | null): void;
+  userDeletesSheet(sheet: string): void;
+  userRenamesSheet(sheet: string, name: string): void;
+  /** Where the client's events go; gives the function that stops it. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  snapshot(): WorkbookSnapshot;
+  sheetSnapshot(sheet: string): SheetSnapshot;
+  /** What a reader of the workbook is to see; formulas that were not computed have no value. */
+  toSheets(): SheetGrid[];
+  /** "Sheet!B2" of the selection, with the active sheet's name. */
+  selection(): { readonly sheet: string; readonly cells: string };
+}
+
+const defaultPayloadLimit = 5 * 1024 * 1024;
+
+export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+  let ids = 0;
+  const newId = (): string => `{00000000-0000-0000-0000-${(++ids).toString(16).toUpperCase().padStart(12, "0")}}`;
+  const book = newWorkbook(options, newId);
+  const apiSet = options.apiSet ?? "1.17";
+  const locale = options.locale ?? "vi-VN";
+  const limit = options.payloadLimit ?? defaultPayloadLimit;
+
+  let editMode = options.editMode ?? false;
+  let readOnly = options.readOnly ?? false;
+  let changed = false;
+  let actions = 0;
+  let requests = 0;
+  let byUser = false;
+  const log: RequestLog[] = [];
+  const unsupported: string[] = [];
+  const actionFailures = new Map<number, FailureOptions>();
+  const requestFailures = new Map<number, FailureOptions>();
+  const references = new Map<string, object>();
+  const referenceIds = new WeakMap<object, string>();
+  const registrations = new Map<string, number>();
+  const listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  const changedSheets = new Set<SheetModel>();
+  let pendingEvents: EventEntry[] = [];
+
+  const emit = (type: number, sheet: SheetModel, message: Readonly<Record<string, Json>>): void => {
+    if (!book.enableEvents) return;
+    const about = { worksheetId: sheet.id, source: "Local", ...message };
+    for (const targetId of ["Workbook", sheet.id]) {
+      if (!registrations.has(`${String(type)} ${targetId}`)) continue;
+      pendingEvents.push({ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(about) });
+    }
+  };
+  const deliverEvents = (): void => {
+    const entries = pendingEvents;
+    pendingEvents = [];
+    if (entries.length > 0)
+      setTimeout(() => {
+        for (const listener of listeners) listener(entries);
+      }, 0);
+  };
+
+  const excel: Excel = {
+    book,
+    locale,
+    newId,
+    chartsAmongShapes: options.chartsAmongShapes ?? false,
+    isReadOnly: () => readOnly,
+    worksheet: worksheetHandle,
+    cellsChanged(sheet, address) {
+      changed = true;
+      changedSheets.add(sheet);
+      if (!byUser) sheet.written = true;
+      if (address === "") return;
+      const triggerSource = byUser ? "Unknown" : "ThisLocalAddin";
+      emit(eventType.changed, sheet, {
+        address,
+        changeType: "RangeEdited",
+        shiftDirection: "None",
+        ...(isSetAtLeast(apiSet, 14) ? { triggerSource } : {}),
+      });
+    },
+    settleChanges() {
+      forgetValues(book, changedSheets);
+      changedSheets.clear();
+    },
+    async calculate(cells) {
+      const [first] = cells;
+      const where = first ? `=${first.formula} in ${first.sheet}!${formatArea({ ...first, rows: 1, columns: 1 })}` : "";
+      if (!options.calculator) throw new Unsupported(`the value of ${where}: no calculator was given`);
+      const values = await options.calculator(cells, host);
+      cells.forEach(({ sheet: name, row, column, formula }, index) => {
+        const sheet = findSheet(book, name);
+        const value = values[index];
+        if (!sheet) return;
+        if (!value)
+          throw new Unsupported(
+            `the value of =${formula} in ${name}!${formatArea({ row, column, rows: 1, columns: 1 })}`,
+          );
+        putCell(sheet, row, column, { ...cellAt(sheet, row, column), ...value, calculated: true });
+      });
+    },
+    sheetEvent(kind, sheet, nameBefore) {
+      changed = changed || kind !== "activated";
+      emit(eventType[kind], sheet, nameBefore === undefined ? {} : { nameBefore, nameAfter: sheet.name });
+    },
+    register(type, targetId) {
+      const key = `${String(type)} ${targetId}`;
+      registrations.set(key, (registrations.get(key) ?? 0) + 1);
+    },
+    unregister(type, targetId) {
+      const key = `${String(type)} ${targetId}`;
+      const count = (registrations.get(key) ?? 0) - 1;
+      if (count > 0) registrations.set(key, count);
+      else registrations.delete(key);
+    },
+    keepReference(target) {
+      const id = referenceIds.get(target) ?? newId();
+      referenceIds.set(target, id);
+      references.set(id, target);
+    },
+    forgetReference(id) {
+      references.delete(id);
+    },
+  };
+
+  const contextOf = (members: Set<string>): BatchContext => ({
+    excel,
+    apiSet,
+    root: () => workbookHandle(book),
+    requireLeave(member, owner) {
+      if (member.guard === "none") return;
+      if (readOnly) throw fault("AccessDenied", `${member.name}: the workbook is read-only`);
+      if (member.guard === "structure" && book.protectedStructure) {
+        throw fault("AccessDenied", `${member.name}: the workbook's structure is protected`);
+      }
+      const isUnlocked = member.guard === "contents" && isWhollyUnlocked(owner);
+      if (member.guard !== "structure" && owner.sheet?.protected && !isUnlocked) {
+        throw fault("AccessDenied", `${member.name}: the sheet "${owner.sheet.name}" is protected`);
+      }
+      changed = true;
+      if (owner.sheet) owner.sheet.written = true;
+    },
+    reference(id) {
+      const target = references.get(id);
+      if (!target) throw fault("InvalidReference", `reference ${id}`);
+      return handleOfReference(target);
+    },
+    referenceId: ({ target }) => referenceIds.get(target) ?? null,
+    beforeAction() {
+      actions++;
+      const failure = actionFailures.get(actions);
+      if (!failure) return;
+      actionFailures.delete(actions);
+      throw new ExcelFault(failure.code ?? "GeneralException", `Action ${String(actions)} was made to fail.`);
+    },
+    used: (member) => members.add(member),
+  });
+
+  const answer = async (requestJson: string, members: Set<string>): Promise<Response> => {
+    const refuse = (error: ExcelFault): Response => ({
+      Results: [],
+      TraceIds: [],
+      Error: errorOf(error.code, error.message, "", 0),
+    });
+    const failure = requestFailures.get(requests);
+    requestFailures.delete(requests);
+    const failed = (): Response =>
+      refuse(new ExcelFault(failure?.code ?? "GeneralException", `Request ${String(requests)} was made to fail.`));
+    if (failure && !failure.afterwards) return failed();
+    if (byteLength(requestJson) > limit) return refuse(fault("RequestPayloadSizeLimitExceeded"));
+    if (editMode) return refuse(fault("InvalidOperationInCellEditMode"));
+    const request = JSON.parse(requestJson) as Request;
+    const result = await runBatch(request, contextOf(members));
+    excel.settleChanges();
+    if (result.unsupported !== null) unsupported.push(result.unsupported);
+    if (failure) return failed();
+    const response: Response = { Results: result.results, TraceIds: [], Error: result.error };
+    if (byteLength(JSON.stringify(response)) <= limit) return response;
+    return options.largeReads === "null" ? withoutTables(response) : refuse(fault("ResponsePayloadSizeLimitExceeded"));
+  };
+
+  const sheetNamed = (name: string): SheetModel => {
+    const sheet = findSheet(book, name);
+    if (!sheet) throw new Error(`no sheet "${name}"`);
+    return sheet;
+  };
+  const asUser = (act: () => void): void => {
+    byUser = true;
+    try {
+      act();
+    } finally {
+      byUser = false;
+    }
+    excel.settleChanges();
+    deliverEvents();
+  };
+
+  const host: ExcelHost = {
+    book,
+    apiSet,
+    locale,
+    log,
+    unsupported,
+    async execute(requestJson) {
+      requests++;
+      changed = false;
+      const members = new Set<string>();
+      const actionsBefore = actions;
+      const response = await answer(requestJson, members);
+      const body = JSON.stringify(response);
+      log.push({
+        bytes: byteLength(requestJson),
+        responseBytes: byteLength(body),
+        actions: actions - actionsBefore,
+        members: [...members],
+        changed,
+        error: response.Error?.Code ?? null,
+      });
+      deliverEvents();
+      return body;
+    },
+    clearLog() {
+      log.length = 0;
+    },
+    actionCount: () => actions,
+    requestCount: () => requests,
+    failAction(k, failure = {}) {
+      actionFailures.set(actions + k, failure);
+    },
+    failRequest(k, failure = {}) {
+      requestFailures.set(requests + k, failure);
+    },
+    setEditMode(on) {
+      editMode = on;
+    },
+    setReadOnly(on) {
+      readOnly = on;
+    },
+    protectSheet(name, on) {
+      sheetNamed(name).protected = on;
+    },
+    userEdits(name, cell, value) {
+      asUser(() => {
+        writeContents(excel, sheetNamed(name), parseArea(cell), [[value ?? ""]]);
+      });
+    },
+    userDeletesSheet(name) {
+      asUser(() => {
+        deleteSheet(excel, sheetNamed(name));
+      });
+    },
+    userRenamesSheet(name, newName) {
+      asUser(() => {
+        rename(excel, sheetNamed(name), newName);
+      });
+    },
+    onEvents(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => snapshotOf(book),
+    sheetSnapshot: (name) => sheetSnapshot(sheetNamed(name)),
+    toSheets: () => book.sheets.map((sheet) => gridOfSheet(sheet, markOf(sheet))),
+    selection: () => ({ sheet: book.active.name, cells: formatArea(book.selection) }),
+  };
+  return host;
+}
+
+function isWhollyUnlocked({ target }: Handle): boolean {
+  const { sheet, area } = target as RangeTarget;
+  return !isUnbounded(area) && commonLook({ sheet, areas: [area] }, ({ locked }) => locked) === false;
+}
+
+/** The mark that the sheet carries, whoever's it is. */
+export function markOf(sheet: SheetModel): SheetGrid["mark"] {
+  const name = sheet.names.find((one) => one.name === markName);
+  return name ? parseMark(name.formula) : null;
+}
+
+function newWorkbook(options: ExcelHostOptions, newId: () => string): WorkbookModel {
+  const sheets = options.sheets.map((seed) => sheetFromSeed(seed, newId));
+  const active = sheets.find(({ visibility }) => visibility === "Visible");
+  if (!active) throw new Error("a workbook needs a visible sheet");
+  return {
+    sheets,
+    names: [],
+    active,
+    selection: { row: 0, column: 0, rows: 1, columns: 1 },
+    protectedStructure: options.protectedStructure ?? false,
+    calculationMode: "Automatic",
+    enableEvents: true,
+  };
+}
+
+/**
+ * Formulas on changed sheets, and on sheets whose formulas name these (and so on), must be computed anew.
+ * By sheets, not by cells: more than Excel would compute, never less.
+ */
+function forgetValues(book: WorkbookModel, changedSheets: ReadonlySet<SheetModel>): void {
+  if (changedSheets.size === 0) return;
+  const sources = new Map(book.sheets.map((sheet) => [sheet, sourcesOf(sheet)]));
+  const stale = new Set<SheetModel>(changedSheets);
+  for (let size = 0; size < stale.size; ) {
+    size = stale.size;
+    const names = new Set([...stale].map(({ name }) => name.toLowerCase()));
+    for (const [sheet, named] of sources) if ([...named].some((name) => names.has(name))) stale.add(sheet);
+  }
+  for (const sheet of stale) {
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === null || !cell.calculated || isOfConstants(cell.formula)) continue;
+      putCell(sheet, Math.floor(key / columnLimit), key % columnLimit, { ...cell, calculated: false });
+    }
+  }
+}
+
+function sourcesOf(sheet: SheetModel): Set<string> {
+  const names = new Set<string>();
+  for (const { formula } of sheet.cells.values()) {
+    if (formula?.includes("!")) for (const name of sheetsIn(formula)) names.add(name.toLowerCase());
+  }
+  return names;
+}
+
+function isOfConstants(formula: string): boolean {
+  return /^[\d.+\-*/()\s]*$/.test(formula);
+}
+
+/** A response that got too large without an error: its tables come back as null. */
+function withoutTables(response: Response): Response {
+  const strip = (value: Json): Json => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => {
+        const isTable = Array.isArray(part) && Array.isArray(part[0]);
+        const items = key === "_Items" && Array.isArray(part) ? part.map((item) => strip(item as Json)) : null;
+        return [key, isTable ? null : (items ?? strip(part as Json))];
+      }),
+    );
+  };
+  return { ...response, Results: response.Results.map((result) => ({ ...result, Value: strip(result.Value) })) };
+}
+
+function isSetAtLeast(apiSet: string, minor: number): boolean {
+  return Number(apiSet.split(".")[1] ?? 0) >= minor;
+}
+
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}

@@ -1,0 +1,103 @@
+import { readWorkbook } from "../../../src/workbook/read-workbook";
+import { openInExcel } from "../../contract/excel-file";
+import { sampleReport } from "../xlsx/sample-report";
+
+const sheets = [
+  {
+    name: "Điểm",
+    rows: [
+      ["Tên", "Điểm"],
+      ["Sở Nội vụ", 5],
+    ],
+  },
+  { name: "Ẩn", rows: [[1]], visible: false },
+];
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const afterEcho = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
+
+describe("selecting a cell", () => {
+  it("brings its sheet to the front", async () => {
+    const { excel, workbook } = openInExcel({ sheets: [...sheets, { name: "Sau" }] });
+    await workbook.selectCell("Sau", "F12");
+    expect(excel.selection()).toEqual({ sheet: "Sau", cells: "F12" });
+  });
+
+  it.each([
+    ["Mất", "A1", /^Không còn trang tính “Mất”/],
+    ["Ẩn", "A1", /^Trang tính “Ẩn” đang ẩn/],
+    ["Điểm", "1A", /^Không có ô 1A/],
+  ])("says why it cannot: %s %s", async (sheet, cell, sentence) => {
+    const { excel, workbook } = openInExcel({ sheets });
+    await expect(workbook.selectCell(sheet, cell)).rejects.toThrow(sentence);
+    expect(excel.selection()).toEqual({ sheet: "Điểm", cells: "A1" });
+    expect(excel.snapshot().sheets[1]?.visibility).toBe("Hidden");
+  });
+});
+
+describe("reading", () => {
+  it("tells a text that begins with = from a formula, and keeps what is hidden and protected", async () => {
+    const formula = { type: "text" as const, value: "x", format: "General", formula: '"x"' };
+    const rows = [["=1+1", formula, null, 1], [], ["=không"], [null, null]];
+    const { workbook } = openInExcel({
+      sheets: [{ name: "Điểm", rows, protected: true, hiddenRows: [1, 90], hiddenColumns: [2, 30] }],
+    });
+    const [grid] = await workbook.readSheets();
+    expect(grid?.rows.map((cells) => cells.map((cell) => cell && [cell.value, cell.formula]))).toEqual([
+      [["=1+1", null], ["x", '"x"'], null, [1, null]],
+      [],
+      [["=không", null]],
+    ]);
+    expect(grid).toMatchObject({ protected: true, visible: true, hiddenRows: [1], hiddenColumns: [2], mark: null });
+  });
+
+  it("an empty workbook is no failure", async () => {
+    const { workbook } = openInExcel({ sheets: [{ name: "Trang 1" }] });
+    const grids = await workbook.readSheets();
+    expect(grids).toEqual([
+      { name: "Trang 1", visible: true, protected: false, rows: [], hiddenRows: [], hiddenColumns: [], mark: null },
+    ]);
+    expect(readWorkbook(grids).findings.map(({ code }) => code)).toContain("nothing-to-score");
+  });
+
+  it("stops with the sheet's name where a cell stands millions of cells away", async () => {
+    const rows: (number | null)[][] = Array.from({ length: 6000 }, () => []);
+    rows[5999] = [...Array.from({ length: 999 }, () => null), 1];
+    const { workbook } = openInExcel({ sheets: [{ name: "Xa", rows }] });
+    await expect(workbook.readSheets()).rejects.toThrow(/^Trang tính “Xa” có ô dữ liệu ở quá xa/);
+  });
+});
+
+describe.each(["1.9", "1.17"] as const)("watching for changes, ExcelApi %s", (apiSet) => {
+  it("hears the user and not this program, until it is stopped", async () => {
+    const { excel, workbook } = openInExcel({ sheets, apiSet });
+    let heard = 0;
+    const stop = await workbook.onUserChange(() => heard++);
+    excel.userEdits("Điểm", "B2", 6);
+    await soon();
+    expect(heard).toBe(1);
+
+    await workbook.readSheets();
+    await workbook.writeReport(sampleReport({ rows: 2, charts: [] }));
+    await workbook.changeCells([{ sheet: "Điểm", cell: "B2", before: 6, after: 7 }]);
+    await workbook.addUserSheet("Mới", [["a"]]);
+    await afterEcho();
+    expect(heard).toBe(1);
+
+    excel.userDeletesSheet("Mới");
+    await soon();
+    expect(heard).toBe(2);
+    excel.userRenamesSheet("Điểm", "Điểm 2025");
+    await soon();
+    // Older Excels do not tell of new names.
+    expect(heard).toBe(apiSet === "1.17" ? 3 : 2);
+
+    stop();
+    stop();
+    await soon();
+    const before = heard;
+    excel.userEdits("Điểm 2025", "B2", 8);
+    await soon();
+    expect(heard).toBe(before);
+    expect(excel.unsupported).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+/** The server of npm start, over a folder of its own. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { filesOf, listenLocally } from "../src/standalone/static-server";
+
+let folder: string;
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  const parent = mkdtempSync(join(tmpdir(), "par-index-serve-"));
+  folder = join(parent, "dist");
+  mkdirSync(join(folder, "scripts"), { recursive: true });
+  writeFileSync(join(parent, "secret.txt"), "not for the web");
+  writeFileSync(`${folder}-other`, "a neighbour whose name begins alike");
+  writeFileSync(join(folder, "standalone.html"), "<!doctype html>");
+  writeFileSync(join(folder, "scripts", "a.1234.js"), "1;");
+  writeFileSync(join(folder, "excelize.wasm.gz"), Buffer.from([0x1f, 0x8b, 8]));
+  server = createServer(filesOf(folder, "/standalone.html"));
+  port = (await listenLocally(server, [0])) ?? 0;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(join(folder, ".."), { recursive: true });
+});
+
+/** By hand, since fetch would tidy the path before it asks. */
+function get(
+  path: string,
+  method = "GET",
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request({ host: "127.0.0.1", port, path, method, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+      });
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("a page and its scripts arrive with their types, whatever the query", async () => {
+  expect((await get("/standalone.html?mau")).headers["content-type"]).toBe("text/html; charset=utf-8");
+  const script = await get("/scripts/a.1234.js");
+  expect(script.headers["content-type"]).toBe("text/javascript; charset=utf-8");
+  expect(script.body.toString()).toBe("1;");
+});
+
+test("the compressed library arrives as it is, so that the page can inflate it", async () => {
+  const library = await get("/excelize.wasm.gz");
+  expect(library.headers["content-type"]).toBe("application/octet-stream");
+  expect(library.headers["content-encoding"]).toBeUndefined();
+  expect([...library.body]).toEqual([0x1f, 0x8b, 8]);
+});
+
+test("the bare address leads to the standalone page", async () => {
+  const answer = await get("/");
+  expect([answer.status, answer.headers["location"]]).toEqual([302, "/standalone.html"]);
+});
+
+test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/scripts/../../secret.txt", "/../dist-other", "/%00", "/%E0%A4%A"])(
+  "nothing outside the folder is served: %s",
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+  },
+);
+
+test("a folder, a missing file and a request to write are refused", async () => {
+  expect((await get("/scripts")).status).toBe(404);
+  expect((await get("/missing.js")).status).toBe(404);
+  expect((await get("/standalone.html", "POST")).status).toBe(405);
+});
+
+test("only this machine is served, and a taken port is passed over", async () => {
+  expect(server.address()).toMatchObject({ address: "127.0.0.1" });
+  const second = createServer(filesOf(folder, "/standalone.html"));
+  const free = await listenLocally(second, [port, 0]);
+  expect(free).not.toBe(port);
+  expect(free).toBeGreaterThan(0);
+  second.close();
+});

@@ -1,0 +1,217 @@
+/** The built standalone page in Chromium, used as a person would. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { projectFolder, runReport, temporaryFolder } from "../e2e/run-report";
+import { openWatchedPage, type PageServer, servePages, startBrowser, type WatchedPage } from "./page-server";
+import { smallWorkbook } from "./small-workbook";
+
+const samplePath = join(projectFolder, "assets/sample-dak-nong-2020.xlsx");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let server: PageServer;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  server = await servePages();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+beforeEach(async () => {
+  watched = await openWatchedPage(browser, server);
+  page = watched.page;
+});
+afterEach(async () => {
+  await watched.context.close();
+});
+
+const visit = (query = ""): Promise<unknown> => page.goto(`${server.address}standalone.html${query}`);
+const choose = (name: string, bytes: Uint8Array): Promise<void> =>
+  page.setInputFiles("input[type=file]", { name, mimeType: "", buffer: Buffer.from(bytes) });
+const button = (name: string): ReturnType<Page["locator"]> =>
+  page.locator("header").getByRole("button", { name, exact: true });
+const cell = (address: string): ReturnType<Page["locator"]> => page.locator(`[role=gridcell][data-cell=${address}]`);
+const selectedCell = (): Promise<string | null> => page.getByRole("status", { name: "Ô đang chọn" }).textContent();
+
+/** As the browser hands over a file that is let go above the page. */
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name));
+      return transfer;
+    },
+    { name, base64: Buffer.from(bytes).toString("base64") },
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** What axe-core holds to be serious; tabster's own focus guards are hidden on purpose. */
+async function seriousFaults(): Promise<string[]> {
+  await page.evaluate(`${axe};0`);
+  return page.evaluate(async () => {
+    interface Found {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const { axe } = window as unknown as { axe: { run(context: unknown): Promise<{ violations: readonly Found[] }> } };
+    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  });
+}
+
+test("A dropped workbook is shown beside the pane; nothing but the page's own files is asked for", async () => {
+  await visit();
+  await page.getByText("không có gì được gửi đi đâu").waitFor();
+  await drop("Chấm điểm 2020.xlsx", readFileSync(samplePath));
+  await page.getByRole("grid", { name: "Trang tính Thông tin" }).waitFor();
+  expect(await page.title()).toBe("Chấm điểm 2020.xlsx – Chỉ số CCHC");
+  expect(await cell("B7").textContent()).toBe("2020");
+  expect(await page.getByRole("tab", { name: "Cấp huyện", exact: true }).isVisible()).toBe(true);
+  await page.getByRole("button", { name: "Tính chỉ số" }).waitFor();
+  expect(watched.requests.filter((address) => /wasm|xlsx/.test(address))).toEqual([]);
+  expect(watched.complaints).toEqual([]);
+});
+
+test("The sample opens at once where the address says so; calculated and downloaded it equals the command line's file", async () => {
+  const out = join(temporaryFolder(), "out.xlsx");
+  expect(runReport(["--out", out]).status).toBe(0);
+
+  await visit("?sample");
+  await page.getByRole("button", { name: "Tính chỉ số" }).click();
+  await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
+  expect(await cell("B10").textContent()).toBe("Bảo hiểm xã hội tỉnh");
+  expect(await cell("D10").textContent()).toBe("95,895");
+  expect(await page.getByRole("img", { name: /^Biểu đồ: Biểu đồ 01: / }).count()).toBe(1);
+  expect(await page.getByText("Có thay đổi chưa tải về").isVisible()).toBe(true);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Tải về").click()]);
+  expect(download.suggestedFilename()).toBe("Mẫu Đắk Nông 2020 - báo cáo.xlsx");
+  expect(readFileSync(await download.path()).equals(readFileSync(out))).toBe(true);
+  expect(await page.getByText("Có thay đổi chưa tải về").isVisible()).toBe(false);
+  expect(watched.complaints).toEqual([]);
+});
+
+test("Changes that were not downloaded are not lost without a question", async () => {
+  await visit("?sample");
+  await page.getByRole("button", { name: "Tính chỉ số" }).click();
+  await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
+
+  await choose("khác.xlsx", smallWorkbook({ sheet: "<sheetData/>" }));
+  await page.getByRole("alertdialog").getByRole("button", { name: "Ở lại" }).click();
+  await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
+
+  const [question] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+
+  await choose("khác.xlsx", smallWorkbook({ sheet: "<sheetData/>" }));
+  await page.getByRole("alertdialog").getByRole("button", { name: "Mở tệp khác" }).click();
+  await page.getByRole("heading", { name: "khác.xlsx" }).waitFor();
+});
+
+test("A file that cannot be opened is named with what to do, and the page goes on", async () => {
+  await visit();
+  await choose("hỏng.xlsx", new Uint8Array());
+  const alert = page.getByRole("alert");
+  await alert.getByText("Tệp này trống (0 byte)").waitFor();
+  expect(await alert.textContent()).toContain("Không mở được hỏng.xlsx");
+  expect(await seriousFaults()).toEqual([]);
+  await drop("mẫu.xlsx", readFileSync(samplePath));
+  await page.getByRole("grid").waitFor();
+  expect(await alert.textContent()).toBe("");
+  expect(watched.complaints).toEqual([]);
+});
+
+test("The sheet is used by keyboard alone", async () => {
+  await visit("?sample");
+  await page.getByRole("tab", { name: "Thông tin", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const grid = page.getByRole("grid", { name: "Trang tính Cấp tỉnh" });
+  await grid.focus();
+  for (const key of ["PageDown", "PageDown", "PageDown", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+  const address = (await selectedCell()) ?? "";
+  expect(address).toMatch(/^B[2-9]\d$/);
+  const active = page.locator(`#${(await grid.getAttribute("aria-activedescendant")) ?? ""}`);
+  expect(await active.getAttribute("data-cell")).toBe(address);
+  const box = await active.boundingBox();
+  expect(box && box.y > 300 && box.y + box.height < 800).toBe(true);
+  await page.keyboard.press("Control+End");
+  expect(await selectedCell()).toBe("Z116");
+  expect(await cell("Z116").isVisible()).toBe(true);
+  await page.keyboard.press("Control+Home");
+  expect(await selectedCell()).toBe("A1");
+});
+
+test("Formulas without a value are computed under the page's policy", async () => {
+  await visit();
+  await choose(
+    "công thức.xlsx",
+    smallWorkbook({ sheet: '<sheetData><row r="1"><c r="A1"><f>17+0.5</f></c></row></sheetData>' }),
+  );
+  await page.locator("[data-cell=A1]", { hasText: "17,5" }).waitFor();
+  expect(watched.requests).toContain("excelize.wasm.gz");
+  expect(watched.complaints).toEqual([]);
+});
+
+test("Once loaded the page works without a network, and opens without one the next time", async () => {
+  const other = await servePages();
+  await page.goto(`${other.address}standalone.html`);
+  const partsOf = async (): Promise<number> =>
+    page.evaluate(async () => (await (await caches.open("par-index-standalone")).keys()).length);
+  const loaded = (): Promise<number> =>
+    page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /workspace/.test(name)));
+  // Kept only when all parts have come: the pages' own list is what is kept, and the page itself.
+  while ((await partsOf()) <= (await loaded())) await page.waitForTimeout(50);
+  other.close();
+  for (let time = 1; time <= 2; time++) {
+    await drop("mẫu.xlsx", readFileSync(samplePath));
+    await page.getByRole("button", { name: "Tính chỉ số" }).click();
+    await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+  }
+});
+
+test.each([
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 400],
+] as const)(
+  "Nothing is seriously hard to reach in the %s theme at %d pixels, before and after calculating",
+  async (colorScheme, width) => {
+    await watched.context.close();
+    watched = await openWatchedPage(browser, server, { colorScheme, viewport: { width, height: 800 } });
+    page = watched.page;
+    await visit();
+    await page.getByText("Kéo tệp vào trang này").waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    await page.locator("header").getByRole("button", { name: "Mở tệp mẫu" }).click();
+    await page.getByRole("button", { name: "Tính chỉ số" }).click();
+    await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
+    expect(await seriousFaults()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
+
+test("The page speaks English on demand, numbers too, and remembers it", async () => {
+  await visit("?sample");
+  await page.getByLabel("Ngôn ngữ").selectOption("en");
+  await page.getByText("nothing is sent anywhere").waitFor();
+  await page.getByRole("tab", { name: "Cấp tỉnh", exact: true }).click();
+  expect(await cell("C6").textContent()).toBe("17.5");
+  await page.reload();
+  expect(await page.getByRole("button", { name: "Open file" }).isVisible()).toBe(true);
+});
