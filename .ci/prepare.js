@@ -20,6 +20,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
 
 if (process.argv.includes("--for-tests")) {
   const missing = [
+    ["chromium", "chromium"],
     ["soffice", "libreoffice-calc"],
     ["xmllint", "libxml2-utils"],
     ["pdftoppm", "poppler-utils"],
