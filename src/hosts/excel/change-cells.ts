@@ -1,6 +1,7 @@
 import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../cell-address";
 import { HostError, type CellChange } from "../host";
+import { hidesNumber } from "../number-formats";
 import { asText, gridCell } from "./cell-values";
 
 /** A cell before the change, and how to put that back. */
@@ -44,8 +45,8 @@ function requireUnchanged({ change, sheet, range }: AskedCell): void {
 
 function writeCell(context: Excel.RequestContext, { sheet, cell, after }: CellChange, format: string): void {
   const range = context.workbook.worksheets.getItem(sheet).getRange(cell).untrack();
-  // Excel turns a number that comes into a cell of texts into a text.
-  if (typeof after === "number" && format === "@") range.numberFormat = [["General"]];
+  // Excel turns a number that comes into a cell of texts into a text, and shows one in a cell of dates as a date.
+  if (typeof after === "number" && hidesNumber(format)) range.numberFormat = [["General"]];
   range.values = [[typeof after === "string" ? asText(after) : (after ?? "")]];
 }
 

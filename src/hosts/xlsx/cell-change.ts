@@ -23,10 +23,14 @@ export interface ChangedCells {
 }
 
 /**
- * Writes values into cells, which keep their style; a formula there goes. HostError for a cell inside an array formula
+ * Writes values into cells, which keep their style (but for what restyle says of a cell); a formula there goes. HostError for a cell inside an array formula
  * of several cells or a data table: Excel refuses that too.
  */
-export function changeCellsInSheet(text: string, changes: readonly CellChange[]): ChangedCells {
+export function changeCellsInSheet(
+  text: string,
+  changes: readonly CellChange[],
+  restyle: (change: CellChange, style: number) => number = (_, style) => style,
+): ChangedCells {
   const root = parseXml(text);
   const cells = placedCells(root);
   const byAddress = new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
@@ -47,7 +51,9 @@ export function changeCellsInSheet(text: string, changes: readonly CellChange[])
       if (change.after !== null) added.push({ ...place, change });
       continue;
     }
-    edits.push(replaceCell(text, cell.element, change.after));
+    const style = Number(cell.element.attributes["s"] ?? 0);
+    const newStyle = restyle(change, style);
+    edits.push(replaceCell(text, cell.element, change.after, newStyle === style ? null : newStyle));
     const formula = childNamed(cell.element, "f");
     if (!formula) continue;
     formulasDropped.push(change.cell);
@@ -67,12 +73,13 @@ function arrayAreas(element: XmlElement): { holds(row: number, column: number): 
   ];
 }
 
-function replaceCell(text: string, cell: XmlElement, value: CellChange["after"]): Edit {
+function replaceCell(text: string, cell: XmlElement, value: CellChange["after"], newStyle: number | null): Edit {
   // Metadata of the old value ("this is a dynamic array") goes with it.
-  const startTag = ["t", "cm", "vm"].reduce(
+  const bareTag = ["t", "cm", "vm"].reduce(
     (tag, name) => withAttribute(tag, name, null),
     text.slice(cell.start, cell.openEnd).replace(/\s*\/?>$/, ">"),
   );
+  const startTag = newStyle === null ? bareTag : withAttribute(bareTag, "s", String(newStyle));
   return { start: cell.start, end: cell.end, text: filled(startTag, prefixOf(cell), value) };
 }
 

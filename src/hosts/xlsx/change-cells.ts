@@ -17,6 +17,8 @@ import { calculatedOnOpening } from "./workbook-writer";
 import { applyEdits, withAttribute, type Edit } from "./xml-edit";
 import { escapeCellText } from "./xml-text";
 import { childNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
+import { hidesNumber } from "../number-formats";
+import { openStyleTable } from "./style-table";
 
 /**
  * Writes accepted changes into the user's sheets and brings the formulas that hang on them up to date. All or none:
@@ -29,7 +31,9 @@ export async function changeCells(
   loadExcelize: () => Promise<Excelize>,
 ): Promise<void> {
   const workbook = readWorkbook(parts);
-  const locks = readCellLocks(parts, partOfKind(parts, workbook, "styles"));
+  const stylesPath = partOfKind(parts, workbook, "styles");
+  const locks = readCellLocks(parts, stylesPath);
+  const styles = stylesPath === null ? null : openStyleTable(parts.text(stylesPath));
   const changed: CellPlace[] = [];
   let dropsFormulas = false;
   for (const [sheet, ofSheet] of bySheet(workbook, changes)) {
@@ -38,10 +42,13 @@ export async function changeCells(
     changed.push(...ofSheet.map((change) => requireUnchanged(grid, change)));
     const text = parts.text(sheet.path);
     if (grid.protected) requireUnlocked(text, ofSheet, locks);
-    const { text: newText, formulasDropped } = changeCellsInSheet(text, ofSheet);
+    const restyle = (change: CellChange, style: number): number =>
+      styles !== null && losesNumberFormat(grid, change) ? styles.withoutNumberFormat(style) : style;
+    const { text: newText, formulasDropped } = changeCellsInSheet(text, ofSheet, restyle);
     parts.setText(sheet.path, newText);
     dropsFormulas ||= formulasDropped.length > 0;
   }
+  if (stylesPath !== null && styles !== null) parts.setText(stylesPath, styles.text());
   if (dropsFormulas) dropCalculationOrder(parts, workbook);
 
   const dependents = dependentFormulas(grids, changed).filter((one) => !changed.some((cell) => isSame(one, cell)));
@@ -54,6 +61,13 @@ export async function changeCells(
     );
     if (ofSheet.length > 0) parts.setText(sheet.path, withFormulaValues(parts.text(sheet.path), ofSheet));
   }
+}
+
+/** A score of 1.5 that Excel turned into a date would be shown as a date again. */
+function losesNumberFormat(grid: SheetGrid, { cell, after }: CellChange): boolean {
+  const place = parseCellAddress(cell);
+  const format = place && cellAt(grid, place.row, place.column)?.format;
+  return typeof after === "number" && typeof format === "string" && hidesNumber(format);
 }
 
 function bySheet(workbook: WorkbookPart, changes: readonly CellChange[]): Map<WorkbookSheet, CellChange[]> {

@@ -12,6 +12,8 @@ export interface StyleTable {
    * though it begins with "=".
    */
   indexOf(format: CellFormat, quoted: boolean): number;
+  /** The index of the same look with the number format General. */
+  withoutNumberFormat(index: number): number;
   /** styles.xml with what was asked for. */
   text(): string;
 }
@@ -62,6 +64,14 @@ export function openStyleTable(text: string): StyleTable {
       const index = known.get(key) ?? create(format, quoted);
       known.set(key, index);
       return index;
+    },
+    withoutNumberFormat(index) {
+      const xf = childNamed(root, "cellXfs")?.children[index];
+      if (!xf) return index;
+      const start = withAttribute(text.slice(xf.start, xf.openEnd), "numFmtId", "0");
+      const xml = start + text.slice(xf.openEnd, xf.end);
+      // New entries stand without the part's prefix until they are written.
+      return indexIn("cellXfs", xml.replaceAll(`<${prefixOf(xf)}`, "<").replaceAll(`</${prefixOf(xf)}`, "</"));
     },
     text() {
       const edits = listDefaults.flatMap(({ list }) => listEdit(text, root, list, lists.get(list)?.added() ?? []));
