@@ -230,18 +230,45 @@ describe("the pane in Excel", () => {
     }
   });
 
-  it("can be used by keyboard alone, from the first tab to the report", async () => {
-    const { page, excel, complaints, close } = await open("taskpane.html");
-    await page.getByText("Số liệu không có lỗi").first().waitFor();
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
-    const reach = async (name: string): Promise<void> => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        if ((await focused()).trim() === name) return;
-        await page.keyboard.press("Tab");
+  it("can be used by keyboard alone, from the findings through the repair to the report", async () => {
+    let spoiled: readonly string[] = [];
+    const { page, excel, complaints, close } = await open("taskpane.html", {
+      before: (host) => {
+        spoiled = spoil(host);
+      },
+    });
+    const [textCell = "", , highCell = ""] = spoiled;
+    await page.getByText("Các đơn vị cấp tỉnh").first().waitFor();
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+      );
+    const reach = async (name: RegExp, key: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        if (name.test(await focused())) return;
+        await page.keyboard.press(key);
       }
-      throw new Error(`"${name}" cannot be reached by Tab`);
+      throw new Error(`${String(name)} cannot be reached by ${key}`);
     };
-    await reach("Tính chỉ số");
+
+    await reach(/^Tổng quan/, "Tab");
+    await reach(/^Kiểm tra số liệu/, "ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByText("vượt điểm tối đa").first().waitFor();
+    await reach(new RegExp(`ô ${highCell}$`), "Tab");
+    await page.keyboard.press("Enter");
+    await eventually(() => excel.selection(), { sheet: scores, cells: highCell });
+
+    await reach(/^Sửa tất cả 2 ô/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Sửa 2 ô", exact: true }).waitFor();
+    await reach(/^Sửa 2 ô$/, "Tab");
+    await page.keyboard.press("Enter");
+    await eventually<unknown>(() => excel.sheetSnapshot(scores).cells[textCell]?.value, 0.5);
+
+    excel.userEdits(scores, highCell, 0);
+    await eventually(() => page.getByText("vượt điểm tối đa").count(), 0);
+    await reach(/^Tính chỉ số$/, "Tab");
     await page.keyboard.press("Enter");
     await page
       .getByText(/Đã tính xong/)
