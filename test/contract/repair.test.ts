@@ -1,7 +1,9 @@
 /** What a repair leaves behind reads as repaired, through either host. */
+import { parseCellAddress } from "../../src/hosts/cell-address";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { Finding } from "../../src/workbook/finding";
+import { cellAt } from "../../src/workbook/grid";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals, datesForScores } from "../fixtures/awkward-entries";
 import { lostZeroCodes } from "../fixtures/awkward-layout";
@@ -12,19 +14,15 @@ const hosts = {
   "an .xlsx file": (bytes: Uint8Array): Promise<WorkbookHost> => openXlsx(bytes, loadExcelizeInJest),
   Excel: async (bytes: Uint8Array): Promise<WorkbookHost> => (await openFileInExcel(bytes)).workbook,
 };
-const addressOf = (cell: string): readonly [number, number] => {
-  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  return [Number(row) - 1, [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1];
-};
-
 async function repairs(host: WorkbookHost): Promise<{ found: readonly Finding[]; repair: () => Promise<void> }> {
   const grids = await host.readSheets();
   const found = readWorkbook(grids).findings.filter(({ repair, cell }) => repair !== null && cell !== null);
   const repair = (): Promise<void> =>
     host.changeCells(
       found.map(({ sheet, cell, repair: after }) => {
-        const [row, column] = addressOf(cell ?? "");
-        const before = grids.find(({ name }) => name === sheet)?.rows[row]?.[column]?.value ?? null;
+        const place = parseCellAddress(cell ?? "");
+        const grid = grids.find(({ name }) => name === sheet);
+        const before = (place && grid && cellAt(grid, place.row, place.column)?.value) ?? null;
         return { sheet, cell: cell ?? "", before, after };
       }),
     );

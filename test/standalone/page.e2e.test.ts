@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { seriousFaults } from "../e2e/accessibility";
 import { projectFolder, runReport, temporaryFolder } from "../e2e/run-report";
 import { openWatchedPage, type PageServer, servePages, startBrowser, type WatchedPage } from "./page-server";
 import { smallWorkbook } from "./small-workbook";
 
 const samplePath = join(projectFolder, "assets/sample-dak-nong-2020.xlsx");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let server: PageServer;
 let browser: Browser;
@@ -51,23 +51,6 @@ async function drop(name: string, bytes: Uint8Array): Promise<void> {
   );
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
-
-/** What axe-core holds to be serious; tabster's own focus guards are hidden on purpose. */
-async function seriousFaults(): Promise<string[]> {
-  await page.evaluate(`${axe};0`);
-  return page.evaluate(async () => {
-    interface Found {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const { axe } = window as unknown as { axe: { run(context: unknown): Promise<{ violations: readonly Found[] }> } };
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
 }
 
 test("A dropped workbook is shown beside the pane; nothing but the page's own files is asked for", async () => {
@@ -126,7 +109,7 @@ test("A file that cannot be opened is named with what to do, and the page goes o
   const alert = page.getByRole("alert");
   await alert.getByText("Tệp này trống (0 byte)").waitFor();
   expect(await alert.textContent()).toContain("Không mở được hỏng.xlsx");
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await drop("mẫu.xlsx", readFileSync(samplePath));
   await page.getByRole("grid").waitFor();
   expect(await alert.textContent()).toBe("");
@@ -197,11 +180,11 @@ test.each([
     page = watched.page;
     await visit();
     await page.getByText("Kéo tệp vào trang này").waitFor();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.locator("header").getByRole("button", { name: "Mở tệp mẫu" }).click();
     await page.getByRole("button", { name: "Tính chỉ số" }).click();
     await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   },
 );
