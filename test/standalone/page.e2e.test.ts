@@ -184,7 +184,10 @@ test.each([
     await page.locator("header").getByRole("button", { name: "Mở tệp mẫu" }).click();
     await page.getByRole("button", { name: "Tính chỉ số" }).click();
     await page.getByRole("grid", { name: "Trang tính BC III.1" }).waitFor();
-    await page.getByText(/Đã tính xong/).first().waitFor();
+    await page
+      .getByText(/Đã tính xong/)
+      .first()
+      .waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   },
