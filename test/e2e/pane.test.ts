@@ -21,6 +21,9 @@ const sample = readFileSync(join(projectFolder, "assets/sample-dak-nong-2020.xls
 const cdn = "https://appsforoffice.microsoft.com/";
 const scores = "Cấp tỉnh";
 
+// A busy machine may draw late; a failure that stays fails, and what was tried again is said.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
 let server: PageServer;
 let browser: Browser;
 
