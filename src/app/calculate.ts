@@ -5,6 +5,7 @@ import { computeResults, type Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../workbook/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
+import { identityOf } from "./identity";
 import { hasScores, isBlocked } from "./readiness";
 
 export interface Calculation {
@@ -42,6 +43,14 @@ export function calculateFrom(
   if ((isBlocked(workbook) && !provisional) || !hasScores(workbook)) return { workbook, results: null, report: null };
   const results = computeResults(workbook.input, provisional);
   const record = [...readChangeRecord(grids), ...unrecorded];
-  const report = buildReport(results, workbook.information, workbook.findings, grids, sections, record);
+  const report = buildReport(
+    results,
+    workbook.information,
+    workbook.findings,
+    grids,
+    identityOf(workbook.input),
+    sections,
+    record,
+  );
   return { workbook, results, report };
 }

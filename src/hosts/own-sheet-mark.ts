@@ -1,39 +1,71 @@
 import type { OwnSheetMark } from "../workbook/grid";
 
 /**
- * An own sheet carries a hidden sheet-scoped name whose formula is a text constant: ="1|III.1|BC III.1|60|8"
- * (version | key | name given | rows | columns). It follows the sheet through renaming and moving.
+ * An own sheet carries a hidden sheet-scoped name whose formula is a text constant:
+ * ="2|III.1|BC III.1|60|8|1f0a…|9|{…}" (version | key | name given | rows | columns | workbook | sheetId in a file |
+ * worksheet.id in Excel). It follows the sheet through renaming and moving, and into copies and other workbooks: the
+ * last three say whether it still speaks of the sheet that it was given to (ownMarks).
  */
 export const markName = "_PARINDEX";
 
-const version = "1";
+/** A hidden name of the workbook's: the text constant in its formula is what marks call the workbook by. */
+export const identityName = "_PARINDEX_WORKBOOK";
+
+/** A mark as it stands in a workbook. */
+export interface SheetMark extends OwnSheetMark {
+  /** Identity of the workbook in which the sheet was made; null in a mark of the first version, which had none. */
+  readonly workbook: string | null;
+  readonly ids: SheetIds;
+}
+
+/** What each host calls the sheet by, whatever its name; "" where that host has not written it. */
+export interface SheetIds {
+  /** sheetId in workbook.xml */
+  readonly file: string;
+  /** worksheet.id */
+  readonly excel: string;
+}
+
+export const noIds: SheetIds = { file: "", excel: "" };
 
 /** The formula's text, quotes included, without "=". */
-export function formatMark(mark: OwnSheetMark): string {
-  const fields = [version, escapeField(mark.key), escapeField(mark.name), String(mark.rows), String(mark.columns)];
-  return `"${fields.join("|").replaceAll('"', '""')}"`;
+export function formatMark({ key, name, rows, columns, workbook, ids }: SheetMark): string {
+  const fields = ["2", key, name, String(rows), String(columns), workbook ?? "", ids.file, ids.excel];
+  return quoted(fields.map(escapeField).join("|"));
 }
 
 /** null for anything that is not such a formula, with or without "=". */
-export function parseMark(formula: string): OwnSheetMark | null {
-  const quoted = /^=?\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
-  const fields = quoted?.[1]?.replaceAll('""', '"').split("|") ?? [];
-  const [foundVersion, key, name, rows, columns] = fields;
-  if (foundVersion !== version || fields.length !== 5 || !key || !name) return null;
-  const mark = { key: unescapeField(key), name: unescapeField(name), rows: Number(rows), columns: Number(columns) };
-  return Number.isInteger(mark.rows) && Number.isInteger(mark.columns) ? mark : null;
+export function parseMark(formula: string): SheetMark | null {
+  const fields = unquoted(formula)?.split("|").map(unescapeField) ?? [];
+  const [version, key, name, rows, columns, workbook, file, excel] = fields;
+  const isComplete = (version === "1" && fields.length === 5) || (version === "2" && fields.length === 8 && !!workbook);
+  if (!isComplete || !key || !name) return null;
+  const ids = { file: file ?? "", excel: excel ?? "" };
+  const mark = { key, name, rows: Number(rows), columns: Number(columns), workbook: workbook ?? null, ids };
+  return isCount(rows) && isCount(columns) ? mark : null;
 }
 
-/**
- * Which of the marked sheets are the program's. A copy that the user made of an own sheet carries a copied mark:
- * of several sheets with one key, the one that still has the name given is ours, otherwise the first.
- */
-export function ownMarks(sheets: readonly { name: string; mark: OwnSheetMark | null }[]): (OwnSheetMark | null)[] {
-  const ownIndex = new Map<string, number>();
-  sheets.forEach(({ name, mark }, index) => {
-    if (mark && (!ownIndex.has(mark.key) || name === mark.name)) ownIndex.set(mark.key, index);
-  });
-  return sheets.map(({ mark }, index) => (mark && ownIndex.get(mark.key) === index ? mark : null));
+/** The formula of the workbook's hidden name, quotes included, without "=". */
+export function formatIdentity(identity: string): string {
+  return quoted(identity);
+}
+
+/** null for anything that is not such a formula, with or without "=". */
+export function parseIdentity(formula: string): string | null {
+  return unquoted(formula) || null;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function unquoted(formula: string): string | null {
+  const found = /^=?\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
+  return found === null ? null : (found[1] ?? "").replaceAll('""', '"');
+}
+
+function isCount(field: string | undefined): boolean {
+  return field !== undefined && /^\d{1,7}$/.test(field);
 }
 
 function escapeField(text: string): string {
@@ -57,22 +89,15 @@ export function unfinishedSheetName(number: number, taken: readonly string[]): s
   }
 }
 
-/** Such a sheet is ours whatever stands on it. */
 export function isUnfinishedSheetName(name: string): boolean {
   return unfinishedName.test(name);
-}
-
-/** The mark of a sheet, from its name and the formula of its hidden name (null: it has none). */
-export function markOfSheet(sheetName: string, formula: string | null): OwnSheetMark | null {
-  if (isUnfinishedSheetName(sheetName)) return leftOverMark({ key: sheetName, name: sheetName, rows: 0, columns: 0 });
-  return formula === null ? null : parseMark(formula);
 }
 
 /**
  * The mark while a sheet is being written. What a failure leaves behind then is ours, a chart that has not yet got its
  * name among it.
  */
-export function unfinishedMark(mark: OwnSheetMark): OwnSheetMark {
+export function unfinishedMark<Mark extends OwnSheetMark>(mark: Mark): Mark {
   return { ...mark, name: `~${mark.name}` };
 }
 
@@ -81,7 +106,7 @@ export function isUnfinished(mark: OwnSheetMark): boolean {
 }
 
 /** The mark of a sheet that is on its way out: no report has its key, so the next one takes it away. */
-export function leftOverMark(mark: OwnSheetMark): OwnSheetMark {
+export function leftOverMark<Mark extends OwnSheetMark>(mark: Mark): Mark {
   return { ...mark, key: `~${mark.key}` };
 }
 

@@ -2,6 +2,7 @@ import { extentOf, type Report, type ReportSheet } from "../report/report";
 import type { OwnSheetMark } from "../workbook/grid";
 import { HostError, type WriteOptions } from "./host";
 import { isLeftOver, isUnfinishedSheetName } from "./own-sheet-mark";
+import { isUnmarked } from "./own-sheets";
 import { sameSheetName } from "./sheet-references";
 import { hostTexts } from "../strings/host.vi";
 
@@ -98,7 +99,10 @@ export function planReport<Carried>(
   const removed = new Set<number>();
   standing.forEach(({ name, mark }, index) => {
     if (mark === null || keys.has(mark.key) || kept.includes(index)) return;
-    if (!isUnfinishedSheetName(name) && questions.holdsUserContent(index)) retire(index, name);
+    const isHeld = questions.holdsUserContent(index);
+    // Something on a sheet that was never marked: nobody can say that it is not the user's.
+    if (isHeld && isUnmarked(mark)) kept.push(index);
+    else if (isHeld && !isUnfinishedSheetName(name)) retire(index, name);
     else removed.add(index);
   });
   return { written, retired, removed, kept };

@@ -31,6 +31,7 @@ export function reportSections(results: Results): readonly { readonly key: strin
 
 /**
  * grids: the workbook as it was read, for the names that are taken and the check sums of the score columns.
+ * identity: of the workbook (Report).
  * only: keys of the sections wanted (reportSections), all by default; BC Tính toán and Kiểm tra số liệu always come.
  * record: changes that the user accepted, to stand on Kiểm tra số liệu (readChangeRecord has those of earlier runs).
  */
@@ -39,6 +40,7 @@ export function buildReport(
   information: ReportInformation,
   findings: readonly Finding[],
   grids: readonly SheetGrid[],
+  identity: string,
   only: ReadonlySet<string> | null = null,
   record: readonly ChangeRecord[] = [],
 ): Report {
@@ -66,6 +68,7 @@ export function buildReport(
     nextChartNumber: () => (charts += 1),
   };
   return {
+    identity,
     sheets: [
       ...sections.map(({ key, build }) => build(nameOf(key), context)),
       calculation.sheet,
@@ -78,11 +81,12 @@ export function buildReport(
 export function buildFindingsReport(
   findings: readonly Finding[],
   grids: readonly SheetGrid[],
+  identity: string,
   record: readonly ChangeRecord[] = [],
 ): Report {
   const names = chooseSheetNames(new Map([[findingsKey, texts.sheets.findings]]), grids, "keep");
   const name = names.get(findingsKey) ?? findingsKey;
-  return { sheets: [buildFindingsSheet(findingsKey, name, findings, null, null, record)] };
+  return { identity, sheets: [buildFindingsSheet(findingsKey, name, findings, null, null, record)] };
 }
 
 function allSections(results: Results): readonly Section[] {

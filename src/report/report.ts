@@ -5,6 +5,8 @@
  */
 
 export interface Report {
+  /** What the workbook is to be called by in the marks of these sheets, where it is not called anything yet. */
+  readonly identity: string;
   /** In the order in which they are to stand after the user's sheets. */
   readonly sheets: readonly ReportSheet[];
 }

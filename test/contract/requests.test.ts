@@ -13,7 +13,7 @@ const told = (what: string, log: readonly RequestLog[]): string =>
   `${what}: ${String(log.length)} requests, ${log.map(({ bytes, responseBytes }) => `${String(bytes)} B out / ${String(responseBytes)} B in`).join(", ")}`;
 
 describe.each([sampleWorkbook(), largeWorkbook()])("$name", ({ name, bytes }) => {
-  it("is read in 3 requests and gets its report in 2, and one more for every 5 MB, the second time too", async () => {
+  it("is read in 3 requests and gets its report in 2 (3 where sheets come or go), and one more for every 5 MB, the second time too", async () => {
     const grids = await (await openXlsx(bytes, loadExcelizeInJest)).readSheets();
     const excel = createExcelHost({
       sheets: grids,
@@ -35,7 +35,7 @@ describe.each([sampleWorkbook(), largeWorkbook()])("$name", ({ name, bytes }) =>
     for (const time of ["first", "second"]) {
       const { report } = await counted(`reading, ${time} time`, 3, () => calculate(workbook, false));
       if (!report) throw new Error("no report");
-      await counted(`report, ${time} time`, 2, () =>
+      await counted(`report, ${time} time`, time === "first" ? 3 : 2, () =>
         workbook.writeReport(report, { show: report.sheets[0]?.key ?? "" }),
       );
     }

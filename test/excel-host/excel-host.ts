@@ -1,4 +1,12 @@
-import { markName, parseMark } from "../../src/hosts/own-sheet-mark";
+import {
+  formatIdentity,
+  identityName,
+  markName,
+  parseIdentity,
+  parseMark,
+  type SheetMark,
+} from "../../src/hosts/own-sheet-mark";
+import { ownMarks, plainMark } from "../../src/hosts/own-sheets";
 import type { SheetGrid } from "../../src/workbook/grid";
 import { columnLimit, formatArea, isUnbounded, parseArea } from "./address";
 import { errorOf, runBatch, type BatchContext } from "./batch";
@@ -13,7 +21,7 @@ import type { SheetModel, WorkbookModel } from "./model";
 import { eventType, type EventEntry, type Json, type Request, type Response } from "./protocol";
 import { handleOfReference } from "./range-objects";
 import { writeContents } from "./range-values";
-import { gridOfSheet, sheetFromSeed, type SheetSeed } from "./seed";
+import { gridOfSheet, seedIdentity, sheetFromSeed, type SheetSeed } from "./seed";
 import { findSheet } from "./sheet-names";
 import { sheetSnapshot, snapshotOf, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
 import { workbookHandle } from "./workbook-objects";
@@ -342,7 +350,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     },
     snapshot: () => snapshotOf(book),
     sheetSnapshot: (name) => sheetSnapshot(sheetNamed(name)),
-    toSheets: () => book.sheets.map((sheet) => gridOfSheet(sheet, markOf(sheet))),
+    toSheets: () => {
+      const marks = ownMarksOf(book);
+      return book.sheets.map((sheet, index) => gridOfSheet(sheet, plainMark(marks[index] ?? null)));
+    },
     selection: () => ({ sheet: book.active.name, cells: formatArea(book.selection) }),
   };
   return host;
@@ -354,18 +365,43 @@ function isWhollyUnlocked({ target }: Handle): boolean {
 }
 
 /** The mark that the sheet carries, whoever's it is. */
-export function markOf(sheet: SheetModel): SheetGrid["mark"] {
+export function markOf(sheet: SheetModel): SheetMark | null {
   const name = sheet.names.find((one) => one.name === markName);
   return name ? parseMark(name.formula) : null;
 }
 
+/** What marks call the workbook by. */
+export function identityOf(book: WorkbookModel): string | null {
+  return parseIdentity(book.names.find(({ name }) => name === identityName)?.formula ?? "");
+}
+
+/** The marks of the program's own sheets, null for the others. */
+export function ownMarksOf(book: WorkbookModel): (SheetMark | null)[] {
+  const firstCell = (sheet: SheetModel) => sheet.cells.get(0);
+  return ownMarks(
+    book.sheets.map((sheet) => ({
+      name: sheet.name,
+      mark: markOf(sheet),
+      id: sheet.id,
+      isEmpty: () => sheet.cells.size === 0,
+      firstFormula: () => firstCell(sheet)?.formula ?? "",
+      firstText: () => String(firstCell(sheet)?.value ?? ""),
+    })),
+    identityOf(book),
+    "excel",
+  );
+}
+
 function newWorkbook(options: ExcelHostOptions, newId: () => string): WorkbookModel {
   const sheets = options.sheets.map((seed) => sheetFromSeed(seed, newId));
+  const hasMark = options.sheets.some(({ mark }) => mark);
   const active = sheets.find(({ visibility }) => visibility === "Visible");
   if (!active) throw new Error("a workbook needs a visible sheet");
   return {
     sheets,
-    names: [],
+    names: hasMark
+      ? [{ id: newId(), name: identityName, formula: `=${formatIdentity(seedIdentity)}`, visible: false, comment: "" }]
+      : [],
     active,
     selection: { row: 0, column: 0, rows: 1, columns: 1 },
     protectedStructure: options.protectedStructure ?? false,

@@ -73,16 +73,22 @@ export const nameCollection: ObjectType<NameList> = {
       ),
     ),
     getCount: method("1.4", "none", ({ names }) => names.length),
-    getItem: method("1.1", "none", (target, [name]) => {
-      const found = find(target, name as Json);
+    getItem: method("1.1", "none", (target, [name], excel) => {
+      const found = findHere(target, name as Json, excel);
       if (!found) throw fault("ItemNotFound", `name ${String(name)}`);
       return found;
     }),
-    getItemOrNullObject: method("1.4", "none", (target, [name]) => find(target, name as Json)),
+    getItemOrNullObject: method("1.4", "none", (target, [name], excel) => findHere(target, name as Json, excel)),
   }),
   items: (target) => target.names.map((name) => handle(namedItem, { ...target, name })),
   byKey: (target, key) => find(target, key),
 };
+
+/** Excel answers a sheet with the workbook's name too, where the sheet has none of its own (office-js #1011). */
+function findHere(target: NameList, key: Json, { book }: Excel): Handle | null {
+  const own = find(target, key);
+  return own === null && target.sheet !== null ? find({ sheet: null, names: book.names }, key) : own;
+}
 
 function find(target: NameList, key: Json): Handle | null {
   const wanted = text(key).toLowerCase();

@@ -78,7 +78,8 @@ test("a sheet takes names, panes, page layout, page breaks, hidden rows, links a
     sheet.tabColor = "#217346";
     sheet.showHeadings = false;
     sheet.position = 0;
-    sheet.names.add("_PARINDEX", '="1|III.1|Báo cáo|3|2"').visible = false;
+    context.workbook.names.add("_PARINDEX_WORKBOOK", '="w"').visible = false;
+    sheet.names.add("_PARINDEX", '="2|III.1|Báo cáo|3|2|w||"').visible = false;
     sheet.freezePanes.freezeAt(sheet.getRange("A1:A2"));
     const { pageLayout } = sheet;
     pageLayout.orientation = "Landscape";
@@ -116,7 +117,7 @@ test("a sheet takes names, panes, page layout, page breaks, hidden rows, links a
     merges: ["A1:C1"],
     hiddenRows: [5, 6],
     hiddenColumns: [3],
-    names: { _PARINDEX: { formula: '="1|III.1|Báo cáo|3|2"', visible: false } },
+    names: { _PARINDEX: { formula: '="2|III.1|Báo cáo|3|2|w||"', visible: false } },
     cells: { A4: { value: "Xem", link: { documentReference: "'Dữ liệu'!B2" }, look: { underline: "Single" } } },
   });
   expect(host.selection()).toEqual({ sheet: "Báo cáo", cells: "A4" });

@@ -6,6 +6,9 @@ import { withoutPrefixes } from "./function-prefixes";
 import { changeLooks } from "./looks";
 import { newSheet, plainLook, type CellModel, type Look, type SheetModel } from "./model";
 
+/** What the marks of seeds call their workbook by. */
+export const seedIdentity = "seed";
+
 /** A sheet to begin with: what a reader gives, or less. */
 export interface SheetSeed {
   readonly name: string;
@@ -41,7 +44,7 @@ export function sheetFromSeed(seed: SheetSeed, newId: () => string): SheetModel 
   });
   changeLooks({ sheet, areas: (seed.unlocked ?? []).map(parseArea) }, (look) => ({ ...look, locked: false }));
   if (seed.mark) {
-    const formula = `=${formatMark(seed.mark)}`;
+    const formula = `=${formatMark({ ...seed.mark, workbook: seedIdentity, ids: { file: "", excel: sheet.id } })}`;
     sheet.names.push({ id: newId(), name: markName, formula, visible: false, comment: "" });
   }
   return sheet;

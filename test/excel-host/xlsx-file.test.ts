@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { formatMark, markName } from "../../src/hosts/own-sheet-mark";
+import { formatIdentity, formatMark, identityName, markName, noIds } from "../../src/hosts/own-sheet-mark";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 import type { ExcelHost } from "./excel-host";
@@ -18,7 +18,8 @@ async function writeOwnSheet(context: Excel.RequestContext): Promise<void> {
   const source = context.workbook.worksheets.getFirst().load("name");
   await context.sync();
   const sheet = context.workbook.worksheets.add("BC thử");
-  const mark = { key: "III.1", name: "BC thử", rows: 3, columns: 2 };
+  const mark = { key: "III.1", name: "BC thử", rows: 3, columns: 2, workbook: "w", ids: noIds };
+  context.workbook.names.add(identityName, `=${formatIdentity("w")}`);
   sheet.names.add(markName, `=${formatMark(mark)}`).visible = false;
   const range = sheet.getRange("A1:B3");
   range.formulas = [

@@ -1,13 +1,19 @@
-import { ownMarks } from "../../src/hosts/own-sheet-mark";
 import type { CellChange } from "../../src/hosts/host";
 import type { Excelize } from "../../src/hosts/xlsx/excelize";
 import { calculateFormulas } from "../../src/hosts/xlsx/formula-values";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { cellAddress, type GridCell, type SheetGrid } from "../../src/workbook/grid";
-import { createExcelHost, markOf, type Calculator, type ExcelHost, type ExcelHostOptions } from "./excel-host";
+import {
+  createExcelHost,
+  identityOf,
+  markOf,
+  ownMarksOf,
+  type Calculator,
+  type ExcelHost,
+  type ExcelHostOptions,
+} from "./excel-host";
 import { Unsupported } from "./fault";
 import { withoutPrefixes } from "./function-prefixes";
-import type { SheetModel } from "./model";
 import { reportFromSheet, type Extent } from "./report-from-sheet";
 
 interface OpenedFile {
@@ -45,7 +51,7 @@ export async function toXlsx(host: ExcelHost, extent: Extent = "all"): Promise<U
   const opened = openedFiles.get(host);
   if (!opened) throw new Error("Only a host made by openExcelHost can be saved.");
   const workbook = await openXlsx(opened.bytes, opened.loadExcelize);
-  const own = ownSheetIds(host.book.sheets);
+  const own = ownSheetIds(host);
   const present = host.toSheets();
 
   const changes: CellChange[] = [];
@@ -75,7 +81,10 @@ export async function toXlsx(host: ExcelHost, extent: Extent = "all"): Promise<U
   );
   if (untouched && removed) throw new Unsupported("saving with some own sheets left alone and others removed");
   if (sheets.length > 0 || removed) {
-    await workbook.writeReport({ sheets }, { otherOwnSheets: untouched ? "keep" : "remove" });
+    await workbook.writeReport(
+      { identity: identityOf(host.book) ?? "", sheets },
+      { otherOwnSheets: untouched ? "keep" : "remove" },
+    );
   }
   return workbook.toBytes();
 }
@@ -101,9 +110,9 @@ function isUntouched(host: ExcelHost, id: string): boolean {
   return sheet !== undefined && !sheet.written;
 }
 
-function ownSheetIds(sheets: readonly SheetModel[]): ReadonlySet<string> {
-  const marks = ownMarks(sheets.map((sheet) => ({ name: sheet.name, mark: markOf(sheet) })));
-  return new Set(sheets.filter((_, index) => marks[index] !== null).map(({ id }) => id));
+function ownSheetIds({ book }: ExcelHost): ReadonlySet<string> {
+  const marks = ownMarksOf(book);
+  return new Set(book.sheets.filter((_, index) => marks[index] !== null).map(({ id }) => id));
 }
 
 function changedCells(before: SheetGrid, after: SheetGrid): CellChange[] {

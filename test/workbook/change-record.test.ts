@@ -11,7 +11,7 @@ const record: readonly ChangeRecord[] = [
 
 async function writtenWith(changes: readonly ChangeRecord[]): Promise<readonly SheetGrid[]> {
   const host = createMemoryHost([sheet("Ghi chú", [["x"]])]);
-  await host.writeReport(buildFindingsReport([], host.grids(), changes));
+  await host.writeReport(buildFindingsReport([], host.grids(), "w", changes));
   return host.grids();
 }
 

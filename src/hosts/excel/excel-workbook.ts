@@ -3,7 +3,7 @@ import { changeCells } from "./change-cells";
 import { runExcel } from "./excel-run";
 import { readGrids } from "./read-sheets";
 import { selectCell } from "./select-cell";
-import { seeSheets, type SeenSheet } from "./standing-sheets";
+import { seeSheets, type SeenWorkbook } from "./standing-sheets";
 import { addUserSheet } from "./user-sheet";
 import { watchChanges } from "./watch-changes";
 import { writeReport } from "./write-report";
@@ -16,7 +16,7 @@ const echoMilliseconds = 500;
  * the same call can be made again.
  */
 export function openExcel(): WorkbookHost {
-  let seen: readonly SeenSheet[] | null = null;
+  let seen: SeenWorkbook | null = null;
   let writing = 0;
   const ownSheets = new Set<string>();
 
@@ -33,10 +33,10 @@ export function openExcel(): WorkbookHost {
   return {
     readSheets: () =>
       runExcel(async (context) => {
-        const sheets = await seeSheets(context);
-        const grids = await readGrids(context, sheets);
-        for (const { id, mark } of sheets) if (mark !== null) ownSheets.add(id);
-        seen = sheets;
+        const found = await seeSheets(context);
+        const grids = await readGrids(context, found.sheets);
+        for (const { id, mark } of found.sheets) if (mark !== null) ownSheets.add(id);
+        seen = found;
         return grids;
       }),
     writeReport: (report, options = {}) => write((context) => writeReport(context, report, options, seen)),

@@ -1,10 +1,9 @@
 import { extentOf, type Report } from "../../report/report";
-import type { OwnSheetMark } from "../../workbook/grid";
 import { isGone } from "./excel-errors";
 import { areOwnCharts } from "../own-charts";
-import { isUnfinished, markName, markOfSheet } from "../own-sheet-mark";
+import { isUnfinished, type SheetMark } from "../own-sheet-mark";
 import type { Extent, OwnSheetQuestions } from "../report-plan";
-import { seeSheets, type SeenSheet } from "./standing-sheets";
+import { loadedMark, markFormulaOf, seeSheets, type SeenWorkbook } from "./standing-sheets";
 
 const lastRow = 1048576;
 const lastColumn = 16384;
@@ -12,6 +11,9 @@ const lastColumn = 16384;
 /** The workbook just before a report is written. */
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
+  /** What marks call the workbook by; null where nothing was written yet. */
+  readonly identity: string | null;
+  readonly identityIsVisible: boolean;
   readonly structureIsProtected: boolean;
 }
 
@@ -21,7 +23,7 @@ export interface SurveyedSheet {
   readonly visible: boolean;
   /** "#RRGGBB" or "" */
   readonly tabColor: string;
-  readonly mark: OwnSheetMark | null;
+  readonly mark: SheetMark | null;
   /** null for a sheet of the user's. */
   readonly own: OwnSheetState | null;
 }
@@ -44,33 +46,29 @@ export interface OwnSheetState {
 export async function surveySheets(
   context: Excel.RequestContext,
   report: Report,
-  seen: readonly SeenSheet[] | null,
+  seen: SeenWorkbook | null,
 ): Promise<Survey> {
   const known = seen ?? (await seeSheets(context));
   const survey = await surveyKnown(context, report, known);
   if (survey !== null) return survey;
   // Somebody deleted or re-marked one of our sheets in between: once more from the beginning.
-  return (await surveyKnown(context, report, await seeSheets(context))) ?? { sheets: [], structureIsProtected: false };
+  const again = await surveyKnown(context, report, await seeSheets(context));
+  const { identity, identityIsVisible } = known;
+  return again ?? { sheets: [], identity, identityIsVisible, structureIsProtected: false };
 }
 
-async function surveyKnown(
-  context: Excel.RequestContext,
-  report: Report,
-  known: readonly SeenSheet[],
-): Promise<Survey | null> {
+async function surveyKnown(context: Excel.RequestContext, report: Report, known: SeenWorkbook): Promise<Survey | null> {
   const { workbook } = context;
   workbook.worksheets.load({ id: true, name: true, visibility: true, tabColor: true });
   workbook.protection.load({ protected: true });
-  const asked = known.flatMap(({ id, mark }) =>
-    mark === null ? [] : [{ id, mark, answers: askAbout(workbook, id, mark, report) }],
+  const asked = known.sheets.flatMap(({ id, mark, markFormula }) =>
+    mark === null ? [] : [{ id, mark, markFormula, answers: askAbout(workbook, id, mark, report) }],
   );
   if (!(await answered(context))) return null;
 
-  const changed = asked.some(({ mark, answers: { sheet, name } }) => {
-    if (sheet.isNullObject) return true;
-    const present = markOfSheet(sheet.name, name.isNullObject ? null : String(name.formula));
-    return JSON.stringify(present) !== JSON.stringify(mark);
-  });
+  const changed = asked.some(
+    ({ markFormula, answers: { sheet, name } }) => sheet.isNullObject || markFormulaOf(name) !== markFormula,
+  );
   if (changed) return null;
   const sheets = workbook.worksheets.items.map((sheet): SurveyedSheet => {
     const own = asked.find(({ id }) => id === sheet.id);
@@ -84,7 +82,8 @@ async function surveyKnown(
       own: own ? stateOf(own.mark, own.answers) : null,
     };
   });
-  return { sheets, structureIsProtected: workbook.protection.protected };
+  const { identity, identityIsVisible } = known;
+  return { sheets, identity, identityIsVisible, structureIsProtected: workbook.protection.protected };
 }
 
 /** false where one of the sheets is gone. */
@@ -106,15 +105,14 @@ interface Answers {
   readonly covered: readonly Excel.Range[];
 }
 
-function askAbout(workbook: Excel.Workbook, id: string, mark: OwnSheetMark, report: Report): Answers {
+function askAbout(workbook: Excel.Workbook, id: string, mark: SheetMark, report: Report): Answers {
   const sheet = workbook.worksheets.getItemOrNullObject(id);
   sheet.load({ name: true });
   sheet.protection.load({ protected: true });
   sheet.charts.load({ name: true });
   sheet.shapes.load({ name: true });
   const tables = sheet.tables.getCount();
-  const name = sheet.names.getItemOrNullObject(markName);
-  name.load({ formula: true });
+  const name = loadedMark(sheet);
   const filled = (outside: Extent): Excel.Range[] =>
     stripsOutside(mark, outside).map(([row, column, rows, columns]) => {
       const used = sheet
@@ -144,7 +142,7 @@ function stripsOutside(inner: Extent, outer: Extent): readonly (readonly [number
   return strips.filter(([, , rows, columns]) => rows > 0 && columns > 0);
 }
 
-function stateOf(mark: OwnSheetMark, { sheet, tables, others, covered }: Answers): OwnSheetState {
+function stateOf(mark: SheetMark, { sheet, tables, others, covered }: Answers): OwnSheetState {
   const chartNames = sheet.charts.items.map(({ name }) => name);
   const chartsAreOurs = isUnfinished(mark) || areOwnCharts(chartNames, mark.key);
   // A chart is among the shapes on some builds.

@@ -1,10 +1,27 @@
 import type { Report } from "../../report/report";
-import { formatMark, leftOverMark, markName, unfinishedMark, unfinishedSheetName } from "../own-sheet-mark";
+import {
+  formatIdentity,
+  formatMark,
+  identityName,
+  leftOverMark,
+  markName,
+  noIds,
+  unfinishedMark,
+  unfinishedSheetName,
+} from "../own-sheet-mark";
 import type { ReportPlan, WrittenSheet } from "../report-plan";
 import type { Survey, SurveyedSheet } from "./own-sheet-survey";
 import { bytesPerCall, type WriteStep } from "./write-steps";
 
 type Plan = ReportPlan<"stays">;
+
+/** What a structure step learns when it has been sent. */
+export interface Structure {
+  /** What marks call the workbook by. */
+  readonly identity: string;
+  /** New sheets by key, their ids loaded. */
+  readonly added: Map<string, Excel.Worksheet>;
+}
 
 /** Does the plan add, remove, rename or move sheets? */
 export function changesStructure(survey: Survey, plan: Plan): boolean {
@@ -17,44 +34,57 @@ export function changesStructure(survey: Survey, plan: Plan): boolean {
 }
 
 /**
- * All changes of the workbook's sheets, in an order in which every failure leaves what the next run mends: a new sheet
+ * All changes of the workbook's sheets, and its identity where it has none, in an order in which every failure leaves what the next run mends: a new sheet
  * is marked before it gets its name, and a sheet that becomes the user's loses its mark last.
  */
-export function structureStep(survey: Survey, plan: Plan, report: Report): WriteStep[] {
+export function structureStep(
+  survey: Survey,
+  plan: Plan,
+  report: Report,
+  { identity, added: ids }: Structure,
+): WriteStep {
   const added = plan.written.filter(({ previousIndex }) => previousIndex === null);
   const taken = survey.sheets.map(({ name }) => name);
   const unfinished = new Map(added.map(({ sheet }, index) => [sheet.key, unfinishedSheetName(index + 1, taken)]));
   const calls = 6 * (plan.written.length + plan.retired.length) + plan.removed.size;
-  return [
-    {
-      sheet: null,
-      bytes: bytesPerCall * calls,
-      queue: ({ worksheets }) => {
-        for (const { sheet, mark } of added) {
-          const created = worksheets.add(unfinished.get(sheet.key) ?? "");
-          created.names.add(markName, `=${formatMark(unfinishedMark(mark))}`).visible = false;
-        }
-        for (const { id } of sheetsAt(survey, [...plan.removed])) worksheets.getItem(id).delete();
-        for (const { index, newName } of plan.retired) retire(worksheets, survey.sheets[index], newName);
-        for (const one of plan.written) {
-          if (isRenamed(survey, one)) previousOf(worksheets, survey, one).name = one.sheet.name;
-        }
-        for (const { sheet } of added) worksheets.getItem(unfinished.get(sheet.key) ?? "").name = sheet.name;
-        if (isInOrder(survey, plan)) return;
-        // One after the other to the end: the user's sheets keep their order.
-        const last = survey.sheets.length - plan.removed.size + added.length - 1;
-        const kept = sheetsAt(survey, plan.kept).map(({ id }) => id);
-        for (const key of [...kept, ...report.sheets.map(({ name }) => name)]) worksheets.getItem(key).position = last;
-      },
+  return {
+    sheet: null,
+    bytes: bytesPerCall * calls,
+    queue: ({ worksheets, names }) => {
+      if (survey.identity === null) names.add(identityName, `=${formatIdentity(identity)}`).visible = false;
+      for (const { sheet, mark } of added) {
+        const created = worksheets.add(unfinished.get(sheet.key) ?? "");
+        const first = unfinishedMark({ ...mark, workbook: identity, ids: noIds });
+        created.names.add(markName, `=${formatMark(first)}`).visible = false;
+        created.load({ id: true });
+        ids.set(sheet.key, created);
+      }
+      for (const { id } of sheetsAt(survey, [...plan.removed])) worksheets.getItem(id).delete();
+      for (const { index, newName } of plan.retired) retire(worksheets, survey.sheets[index], newName, identity);
+      for (const one of plan.written) {
+        if (isRenamed(survey, one)) previousOf(worksheets, survey, one).name = one.sheet.name;
+      }
+      for (const { sheet } of added) worksheets.getItem(unfinished.get(sheet.key) ?? "").name = sheet.name;
+      if (isInOrder(survey, plan)) return;
+      // One after the other to the end: the user's sheets keep their order.
+      const last = survey.sheets.length - plan.removed.size + added.length - 1;
+      const kept = sheetsAt(survey, plan.kept).map(({ id }) => id);
+      for (const key of [...kept, ...report.sheets.map(({ name }) => name)]) worksheets.getItem(key).position = last;
     },
-  ];
+  };
 }
 
-function retire(worksheets: Excel.WorksheetCollection, seen: SurveyedSheet | undefined, newName: string): void {
+function retire(
+  worksheets: Excel.WorksheetCollection,
+  seen: SurveyedSheet | undefined,
+  newName: string,
+  identity: string,
+): void {
   if (!seen?.mark) return;
   const sheet = worksheets.getItem(seen.id);
   const name = sheet.names.getItem(markName);
-  name.formula = `=${formatMark(leftOverMark(seen.mark))}`;
+  const ids = { ...seen.mark.ids, excel: seen.id };
+  name.formula = `=${formatMark(leftOverMark({ ...seen.mark, workbook: identity, ids }))}`;
   sheet.name = newName;
   // What it showed stays as values: what its formulas refer to is written anew.
   const { rows, columns } = seen.mark;

@@ -14,11 +14,12 @@ export async function addUserSheet(
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
   if (!isSheetName(name)) throw new HostError(hostTexts.badSheetName(name));
-  const standing = await seeSheets(context);
+  const { sheets: standing } = await seeSheets(context);
   if (standing.some((sheet) => sameSheetName(sheet.name, name))) throw new HostError(hostTexts.nameTaken(name));
 
   const taken = standing.map((sheet) => sheet.name);
-  const sheet = context.workbook.worksheets.add(unfinishedSheetName(1, taken));
+  const unfinished = unfinishedSheetName(1, taken);
+  const sheet = context.workbook.worksheets.add(unfinished);
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (columns > 0) {
     sheet.getRangeByIndexes(0, 0, rows.length, columns).untrack().values = rows.map((row) =>
@@ -33,5 +34,20 @@ export async function addUserSheet(
   });
   sheet.position = standing.reduce((last, { mark }, index) => (mark === null ? index : last), -1) + 1;
   sheet.name = name;
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    await takeAway(context, unfinished);
+    throw error;
+  }
+}
+
+/** As well as it goes: the failure that led here is what is reported. */
+async function takeAway(context: Excel.RequestContext, unfinished: string): Promise<void> {
+  try {
+    context.workbook.worksheets.getItemOrNullObject(unfinished).delete();
+    await context.sync();
+  } catch {
+    // What stands half then has a name that says so, and is the user's to delete.
+  }
 }

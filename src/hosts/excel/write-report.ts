@@ -1,26 +1,26 @@
 import type { Report, ReportSheet } from "../../report/report";
 import { hostTexts } from "../../strings/host.vi";
-import type { OwnSheetMark } from "../../workbook/grid";
 import { HostError, type WriteOptions } from "../host";
-import { formatMark, markName, unfinishedMark } from "../own-sheet-mark";
+import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../own-sheet-mark";
 import { planReport, type WrittenSheet } from "../report-plan";
 import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./chart-steps";
 import { surveyQuestions, surveySheets, type Survey, type SurveyedSheet } from "./own-sheet-survey";
 import { pageSteps } from "./page-steps";
-import type { SeenSheet } from "./standing-sheets";
-import { changesStructure, structureStep } from "./structure-step";
-import { bytesPerCall, sendSteps, type WriteStep } from "./write-steps";
+import type { SeenWorkbook } from "./standing-sheets";
+import { changesStructure, structureStep, type Structure } from "./structure-step";
+import { bytesPerCall, sendSteps, type WriteRequest, type WriteStep } from "./write-steps";
 
 /**
- * Writes a report: one round trip to see what stands, one to write, and one more for every 5 MB. Only sheets of ours
- * are written to. seen: what the last reading saw; it spares two round trips.
+ * Writes a report: one round trip to see what stands, one to add, remove and move sheets where that is needed (their
+ * marks need the ids that Excel then gives them), one to write, and one more for every 5 MB. Only sheets of ours are
+ * written to. seen: what the last reading saw; it spares two round trips.
  */
 export async function writeReport(
   context: Excel.RequestContext,
   report: Report,
   options: WriteOptions,
-  seen: readonly SeenSheet[] | null,
+  seen: SeenWorkbook | null,
 ): Promise<void> {
   const survey = await surveySheets(context, report, seen);
   const plan = planReport(survey.sheets, report, options.otherOwnSheets ?? "remove", surveyQuestions(survey));
@@ -32,9 +32,13 @@ export async function writeReport(
   const locked = touched.map((index) => survey.sheets[index ?? -1]).find((sheet) => sheet?.own?.protected === true);
   if (locked) throw new HostError(hostTexts.sheetProtected(locked.name));
 
+  const structure: Structure = { identity: survey.identity ?? report.identity, added: new Map() };
+  if (survey.identity === null || changesStructure(survey, plan)) {
+    await sendSteps(context, [structureStep(survey, plan, report, structure)], () => undefined);
+  }
   const steps = [
-    ...structureStep(survey, plan, report),
-    ...plan.written.flatMap((written) => sheetSteps(survey, written)),
+    ...hideStep(survey),
+    ...plan.written.flatMap((written) => sheetSteps(survey, structure, written)),
     ...showStep(survey, plan.written, options.show),
   ];
   const progress = options.onProgress ?? ((): void => undefined);
@@ -45,8 +49,23 @@ export async function writeReport(
   });
 }
 
-function sheetSteps(survey: Survey, { sheet, mark, previousIndex }: WrittenSheet<unknown>): WriteStep[] {
+/** The workbook's identity is hidden where a failure came between its being added and hidden. */
+function hideStep({ identityIsVisible }: Survey): WriteStep[] {
+  if (!identityIsVisible) return [];
+  const hide = ({ names }: WriteRequest): void => {
+    names.getItem(identityName).visible = false;
+  };
+  return [{ sheet: null, bytes: bytesPerCall * 2, queue: hide }];
+}
+
+function sheetSteps(
+  survey: Survey,
+  { identity, added }: Structure,
+  { sheet, mark: plain, previousIndex }: WrittenSheet<unknown>,
+): WriteStep[] {
   const previous = previousIndex === null ? undefined : survey.sheets[previousIndex];
+  const excel = previous?.id ?? added.get(sheet.key)?.id ?? "";
+  const mark = { ...plain, workbook: identity, ids: { file: previous?.mark?.ids.file ?? "", excel } };
   return [
     ...(previous?.mark ? [clearStep(sheet.name, previous, previous.mark, mark)] : []),
     ...cellSteps(sheet),
@@ -58,7 +77,7 @@ function sheetSteps(survey: Survey, { sheet, mark, previousIndex }: WrittenSheet
 }
 
 /** While a sheet is written anew its mark covers what was and what comes: a failure leaves no cell that looks like the user's. */
-function clearStep(name: string, { own }: SurveyedSheet, old: OwnSheetMark, next: OwnSheetMark): WriteStep {
+function clearStep(name: string, { own }: SurveyedSheet, old: SheetMark, next: SheetMark): WriteStep {
   const chartNames = own?.chartNames ?? [];
   return {
     sheet: name,
@@ -77,7 +96,7 @@ function clearStep(name: string, { own }: SurveyedSheet, old: OwnSheetMark, next
   };
 }
 
-function markStep(name: string, mark: OwnSheetMark): WriteStep {
+function markStep(name: string, mark: SheetMark): WriteStep {
   return {
     sheet: name,
     bytes: bytesPerCall * 3,

@@ -14,6 +14,8 @@ export interface WriteStep {
 /** What a step queues its calls on. */
 export interface WriteRequest {
   readonly worksheets: Excel.WorksheetCollection;
+  /** The workbook's own names. */
+  readonly names: Excel.NamedItemCollection;
   /** A sheet that has that name by now; asked for once per request. */
   sheet(name: string): Excel.Worksheet;
 }
@@ -38,10 +40,11 @@ export async function sendSteps(
   const { application } = context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
-  const { worksheets } = context.workbook;
+  const { worksheets, names } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
   const request: WriteRequest = {
     worksheets,
+    names,
     sheet(name) {
       const sheet = sheets.get(name) ?? worksheets.getItem(name);
       sheets.set(name, sheet);

@@ -4,6 +4,7 @@ import type { Excelize } from "./excelize";
 import { failure } from "./failure";
 import { calculateFormulas, type UncalculatedCell } from "./formula-values";
 import type { PackageParts } from "./package-parts";
+import { plainMark } from "../own-sheets";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SheetContent } from "./sheet-reader";
 import { partOfKind, readWorkbook, type WorkbookSheet } from "./workbook-part";
@@ -18,7 +19,12 @@ export function readGrids(parts: PackageParts): OpenGrid[] {
   const formats = readCellFormats(parts, partOfKind(parts, workbook, "styles"));
   return workbook.sheets.map((sheet) => {
     const context = { sheetName: sheet.name, sharedStrings, formats };
-    return { name: sheet.name, visible: sheet.visible, mark: sheet.mark, ...contentOf(parts, sheet, context) };
+    return {
+      name: sheet.name,
+      visible: sheet.visible,
+      mark: plainMark(sheet.mark),
+      ...contentOf(parts, sheet, context),
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import { chartXml, type CellLookup } from "./chart-part";
 import { editContentTypes, type PartType } from "./content-types";
 import { drawingXml } from "./drawing-part";
 import type { WriteOptions } from "../host";
-import { formatMark, markName } from "../own-sheet-mark";
+import { formatMark, markName, type SheetMark } from "../own-sheet-mark";
 import { planReport, type OwnSheetQuestions, type ReportPlan, type WrittenSheet } from "../report-plan";
 import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
 import { unusedPath, type PackageParts } from "./package-parts";
@@ -52,7 +52,8 @@ export function writeReport(parts: PackageParts, report: Report, options: WriteO
   }
   detachOwnParts(parts, workbook, plan, reachableBefore);
 
-  const placed = placeSheets(parts, workbook, plan);
+  const identity = workbook.identity ?? report.identity;
+  const placed = placeSheets(parts, workbook, plan, identity);
   const planned = [
     ...userSheets(workbook, plan),
     ...plan.kept.flatMap((index) => standingSheet(workbook, index, true)),
@@ -73,7 +74,7 @@ export function writeReport(parts: PackageParts, report: Report, options: WriteO
       : []),
     ...placed.map(({ path, planned: { relationshipId } }) => relationship(workbook, relationshipId, "worksheet", path)),
   ]);
-  parts.setText(workbook.path, workbookText(workbook, planned));
+  parts.setText(workbook.path, workbookText(workbook, planned, identity));
 }
 
 /**
@@ -113,7 +114,7 @@ function userSheets(workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): P
   return workbook.sheets.flatMap(({ mark }, index): PlannedSheet[] => {
     const retired = plan.retired.find((one) => one.index === index);
     if (mark !== null && !retired) return [];
-    return standingSheet(workbook, index, false, retired?.newName);
+    return standingSheet(workbook, index, retired === undefined, retired?.newName);
   });
 }
 
@@ -138,8 +139,13 @@ function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestio
 }
 
 /** A sheet that is written in place keeps its number, relationship and part. */
-function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): PlacedSheet[] {
-  const ids = new Set(workbook.relationships.map(({ id }) => id));
+function placeSheets(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  plan: ReportPlan<CarriedContent>,
+  identity: string,
+): PlacedSheet[] {
+  const relationshipIds = new Set(workbook.relationships.map(({ id }) => id));
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   let lastSheetId = workbook.sheets.reduce((last, { sheetId }) => Math.max(last, sheetId), 0);
   return plan.written.map((written) => {
@@ -147,19 +153,21 @@ function placeSheets(parts: PackageParts, workbook: WorkbookPart, plan: ReportPl
     const path = previous?.path ?? unusedPath(parts, `${folder}worksheets/sheet`, ".xml");
     // A place holder, so that the next new sheet gets another path.
     if (!previous) parts.setText(path, "");
+    const sheetId = previous?.sheetId ?? ++lastSheetId;
+    const ids = { file: String(sheetId), excel: previous?.mark?.ids.excel ?? "" };
     const planned: PlannedSheet = {
       name: written.sheet.name,
-      sheetId: previous?.sheetId ?? ++lastSheetId,
-      relationshipId: previous?.relationshipId ?? takeUnusedId(ids),
+      sheetId,
+      relationshipId: previous?.relationshipId ?? takeUnusedId(relationshipIds),
       previousIndex: written.previousIndex,
-      ownNames: ownNames(written),
+      ownNames: ownNames(written.sheet, { ...written.mark, workbook: identity, ids }),
       keepsMark: false,
     };
     return { ...written, path, planned };
   });
 }
 
-function ownNames({ sheet, mark }: WrittenSheet<CarriedContent>): NonNullable<PlannedSheet["ownNames"]> {
+function ownNames(sheet: ReportSheet, mark: SheetMark): NonNullable<PlannedSheet["ownNames"]> {
   const name = quoteSheetName(sheet.name);
   const { repeatColumns, repeatRows } = sheet.page;
   const titles = [

@@ -1,9 +1,9 @@
-import type { OwnSheetMark } from "../../workbook/grid";
 import { dialectOf, type Dialect } from "./dialect";
 import { failure } from "./failure";
-import { markName, markOfSheet, ownMarks } from "../own-sheet-mark";
+import type { SheetMark } from "../own-sheet-mark";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
+import { identityIn, marksIn } from "./sheet-marks";
 import { childNamed, childrenNamed, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
 
 /** workbook.xml as it stands. */
@@ -16,6 +16,8 @@ export interface WorkbookPart {
   /** In the workbook's order; a defined name's localSheetId is the index in this list. */
   readonly sheets: readonly WorkbookSheet[];
   readonly definedNames: readonly DefinedName[];
+  /** What the marks of this workbook's own sheets call it by; null where none was written yet. */
+  readonly identity: string | null;
 }
 
 export interface WorkbookSheet {
@@ -27,7 +29,8 @@ export interface WorkbookSheet {
   /** "worksheet", "chartsheet", "dialogsheet" … */
   readonly kind: string;
   readonly path: string;
-  readonly mark: OwnSheetMark | null;
+  /** null for a sheet of the user's, whatever mark it carries. */
+  readonly mark: SheetMark | null;
 }
 
 export interface DefinedName {
@@ -49,7 +52,7 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
 
   const relationships = readRelationships(parts, path);
   const definedNames = childrenNamed(childNamed(root, "definedNames"), "definedName").map(definedName);
-  const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element, index) => {
+  const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element) => {
     const relationshipId = prefixedAttribute(element, "id") ?? "";
     const relationship = relationships.find(({ id }) => id === relationshipId);
     if (!relationship) throw failure("broken");
@@ -61,26 +64,23 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
       visible: (element.attributes["state"] ?? "visible") === "visible",
       kind: relationship.kind,
       path: relationship.target,
-      mark: markOf(element.attributes["name"] ?? "", definedNames, index),
     };
   });
-  const marks = ownMarks(found);
+  const marks = marksIn(
+    parts,
+    found.map(({ name, sheetId, kind, path: part }) => ({ name, sheetId, path: kind === "worksheet" ? part : null })),
+    definedNames,
+    relationships.find(({ kind }) => kind === "sharedStrings")?.target ?? null,
+  );
   const sheets = found.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
-  return { path, text, root, dialect: dialectOf(root.attributes), relationships, sheets, definedNames };
+  const identity = identityIn(definedNames);
+  return { path, text, root, dialect: dialectOf(root.attributes), relationships, sheets, definedNames, identity };
 }
 
 /** The path of the workbook's only part of that kind ("styles", "sharedStrings"), or null. */
 export function partOfKind(parts: PackageParts, workbook: WorkbookPart, kind: string): string | null {
   const target = workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
   return target === undefined ? null : parts.find(target);
-}
-
-export function isMark(name: DefinedName): boolean {
-  return name.name.toUpperCase() === markName;
-}
-
-function markOf(sheetName: string, names: readonly DefinedName[], sheet: number): OwnSheetMark | null {
-  return markOfSheet(sheetName, names.find((name) => name.sheet === sheet && isMark(name))?.formula ?? null);
 }
 
 function definedName(element: XmlElement): DefinedName {

@@ -11,7 +11,9 @@ import {
 } from "./xml-edit";
 import { mentionsSheet, renameSheetInFormula } from "../sheet-references";
 import { childNamed, childrenNamed, prefixOf, type XmlElement } from "./xml-tree";
-import { isMark, type DefinedName, type WorkbookPart } from "./workbook-part";
+import { formatIdentity, identityName } from "../own-sheet-mark";
+import { isMark } from "./sheet-marks";
+import type { DefinedName, WorkbookPart } from "./workbook-part";
 
 /** A sheet as it is to stand in the workbook. */
 export interface PlannedSheet {
@@ -34,8 +36,15 @@ const childOrder = [
   ...["pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"],
 ];
 
-/** workbook.xml with these sheets in this order; everything else in it stays as it is written. */
-export function workbookText(workbook: WorkbookPart, planned: readonly PlannedSheet[]): string {
+/**
+ * workbook.xml with these sheets in this order; everything else in it stays as it is written.
+ * identity: what the workbook is called by from now on, where it is not called anything yet.
+ */
+export function workbookText(
+  workbook: WorkbookPart,
+  planned: readonly PlannedSheet[],
+  identity: string | null = null,
+): string {
   const { text, root } = workbook;
   const sheets = childNamed(root, "sheets");
   if (!sheets) return text;
@@ -43,7 +52,7 @@ export function workbookText(workbook: WorkbookPart, planned: readonly PlannedSh
     replaceInside(text, sheets, planned.map((sheet) => sheetXml(workbook, sheet)).join("")),
     ...viewEdits(workbook, planned),
   ];
-  const names = definedNamesXml(workbook, planned);
+  const names = definedNamesXml(workbook, planned, identity);
   const definedNames = childNamed(root, "definedNames");
   if (definedNames) {
     edits.push(names === "" ? removeElement(definedNames) : replaceInside(text, definedNames, names));
@@ -78,7 +87,7 @@ function newSheetXml({ root, dialect }: WorkbookPart, planned: PlannedSheet): st
   return `<${prefixOf(root)}sheet${declaration} name="${name}" sheetId="${String(planned.sheetId)}" ${prefix}:id="${planned.relationshipId}"/>`;
 }
 
-function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[]): string {
+function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[], identity: string | null): string {
   const newIndex = new Map(planned.map((sheet, index) => [sheet.previousIndex, index]));
   const kept = workbook.definedNames.map((name) => keptNameXml(workbook, planned, newIndex, name));
   const tag = `${prefixOf(workbook.root)}definedName`;
@@ -88,7 +97,13 @@ function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[
       return `<${tag} ${attributes}>${escapeXml(formula)}</${tag}>`;
     }),
   );
-  return [...kept, ...own].join("");
+  return [...kept, identityXml(workbook, identity), ...own].join("");
+}
+
+function identityXml({ identity: present, root }: WorkbookPart, identity: string | null): string {
+  if (identity === null || present !== null) return "";
+  const tag = `${prefixOf(root)}definedName`;
+  return `<${tag} name="${identityName}" hidden="1">${escapeXml(formatIdentity(identity))}</${tag}>`;
 }
 
 /** A defined name of before as it stands from now on; "" where it goes with its sheet or is written anew. */

@@ -59,7 +59,7 @@ describe("a sheet that is written again", () => {
     expect(cellOf(opened, "BC III.1", "B40")).toBeUndefined();
     // From then on it is the user's.
     await opened.workbook.readSheets();
-    await opened.workbook.writeReport({ sheets: [] });
+    await opened.workbook.writeReport({ identity: "w", sheets: [] });
     expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1 (cũ)"]);
   });
 
@@ -150,7 +150,7 @@ it("text that looks like a formula, a number or a date stays text", async () => 
   ];
   const block = { kind: "cells" as const, row: 0, column: 0, cells: texts.map((text) => [cell(text)]), merges: [] };
   const opened = open();
-  await opened.workbook.writeReport({ sheets: [{ ...sampleSheet({ charts: [] }), blocks: [block] }] });
+  await opened.workbook.writeReport({ identity: "w", sheets: [{ ...sampleSheet({ charts: [] }), blocks: [block] }] });
   const found = texts.map((_, row) => cellOf(opened, "BC III.1", `A${String(row + 1)}`));
   expect(found.map((one) => [one?.type, one?.value, one?.formula])).toEqual(
     texts.map((text) => ["text", text, undefined]),
@@ -161,7 +161,7 @@ it("formulas go out without the prefixes of files, in texts and sheet names they
   const formula = '_xlfn.NUMBERVALUE("_xlfn.",",")';
   const block = { kind: "cells" as const, row: 0, column: 0, cells: [[cell(1, {}, formula)]], merges: [] };
   const opened = open();
-  await opened.workbook.writeReport({ sheets: [{ ...sampleSheet({ charts: [] }), blocks: [block] }] });
+  await opened.workbook.writeReport({ identity: "w", sheets: [{ ...sampleSheet({ charts: [] }), blocks: [block] }] });
   expect(cellOf(opened, "BC III.1", "A1")?.formula).toBe('NUMBERVALUE("_xlfn.",",")');
 });
 
@@ -205,5 +205,69 @@ it("charts have their name, texts, axes and series from the cells, and their siz
     categoryAxis: { reversePlotOrder: true, position: "Maximum" },
     valueAxis: { minimum: 0, maximum: null },
     series: [series("C"), series("D")],
+  });
+});
+
+describe("whose a sheet is", () => {
+  it("its id tells: a copy in front of the renamed original, under its name, is the user's", async () => {
+    const opened = open();
+    await opened.workbook.writeReport(small);
+    const original = opened.excel.book.sheets[2];
+    if (!original) throw new Error("no report");
+    opened.excel.userRenamesSheet("BC III.1", "Bản chính");
+    const names = original.names.map((name) => ({ ...name, id: `${name.id}-copy` }));
+    const copy = { ...structuredClone({ ...original, charts: [], names }), id: "{COPY}", name: "BC III.1" };
+    opened.excel.book.sheets.splice(2, 0, copy);
+    expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1", "Bản chính [III.1]"]);
+    await opened.workbook.readSheets();
+    const before = opened.excel.sheetSnapshot("BC III.1");
+    await opened.workbook.writeReport(sampleReport({ ...first, name: "Bản chính", rows: 2, charts: ["column"] }));
+    expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1", "Bản chính [III.1]"]);
+    expect(opened.excel.sheetSnapshot("BC III.1")).toEqual(before);
+  });
+
+  it("a name of the whole workbook does not tell, though Excel lists it with every sheet's", async () => {
+    const opened = open();
+    const formula = '="2|III.1|Điểm|9|9|w||"';
+    opened.excel.book.names.push({ id: "n1", name: "_PARINDEX", formula, visible: true, comment: "" });
+    opened.excel.book.names.push({ id: "n2", name: "_PARINDEX_WORKBOOK", formula: '="w"', visible: true, comment: "" });
+    expect((await opened.workbook.readSheets()).map(({ mark }) => mark)).toEqual([null, null]);
+    const before = opened.excel.sheetSnapshot("Điểm");
+    await opened.workbook.writeReport(small);
+    expect(opened.excel.sheetSnapshot("Điểm")).toEqual(before);
+    expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1 [III.1]"]);
+    expect(opened.excel.book.names[0]?.formula).toBe(formula);
+    await opened.workbook.readSheets();
+    await opened.workbook.writeReport(small);
+    expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1 [III.1]"]);
+  });
+
+  it("a mark from another workbook does not make it ours", async () => {
+    const mark = { key: "III.1", name: "BC III.1", rows: 5, columns: 4 };
+    const opened = openInExcel({ sheets: [...sheets, { name: "BC III.1", mark, rows: [["năm trước"]] }] });
+    const [identity] = opened.excel.book.names;
+    if (identity) identity.formula = '="another"';
+    const before = opened.excel.sheetSnapshot("BC III.1");
+    expect((await opened.workbook.readSheets()).map((grid) => grid.mark)).toEqual([null, null, null]);
+    await opened.workbook.writeReport(sampleReport({ ...first, name: "BC III.1 (2)", rows: 3 }));
+    expect(opened.excel.sheetSnapshot("BC III.1")).toEqual(before);
+    expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1", "BC III.1 (2) [III.1]"]);
+  });
+
+  it("the name of a sheet that is not finished does not tell either, unless nothing stands on it", async () => {
+    const unfinished = [
+      { name: "PARINDEX ~1", rows: [["của tôi"]] },
+      { name: "PARINDEX ~2" },
+      { name: "PARINDEX ~3", shapes: 1 },
+    ];
+    const opened = openInExcel({ sheets: [...sheets, ...unfinished] });
+    await opened.workbook.readSheets();
+    await opened.workbook.writeReport(small);
+    expect(namesOf(opened).filter((name) => !name.includes("[III.1]"))).toEqual([
+      "Điểm",
+      "Ghi chú",
+      "PARINDEX ~1",
+      "PARINDEX ~3 [~PARINDEX ~3]",
+    ]);
   });
 });

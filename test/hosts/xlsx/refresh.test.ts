@@ -272,7 +272,7 @@ describe("an own sheet that the report no longer has", () => {
 
   it("all of them: only styles are left of the report", async () => {
     const once = await written(richWorkbook, sampleReport(first, second));
-    const none = await written(once, { sheets: [] });
+    const none = await written(once, { identity: "w", sheets: [] });
     const rest = Object.fromEntries(Object.entries(none).filter(([path]) => path !== "xl/styles.xml"));
     const before = Object.fromEntries(Object.entries(richWorkbook).filter(([path]) => path !== "xl/styles.xml"));
     expect(Object.keys(rest)).toEqual(
@@ -284,7 +284,9 @@ describe("an own sheet that the report no longer has", () => {
             Number(one.startsWith("[") || one === "_rels/.rels"),
         ),
     );
-    expect(rest["xl/workbook.xml"]).toBe(before["xl/workbook.xml"]);
+    // The workbook keeps what its marks called it by: sheets that come back are still known.
+    const identity = '<definedName name="_PARINDEX_WORKBOOK" hidden="1">&quot;w&quot;</definedName>';
+    expect(part(rest, "xl/workbook.xml").replace(identity, "")).toBe(before["xl/workbook.xml"]);
   });
 
   it("stays as the user's where a person wrote on it", async () => {
@@ -295,12 +297,12 @@ describe("an own sheet that the report no longer has", () => {
     );
     const again = await written(once, sampleReport(second));
     expect(await namesOf(again)).toEqual([...user, "BC III.1 (cũ)", "BC IV.1 [IV.1]"]);
-    expect(await namesOf(await written(again, { sheets: [] }))).toEqual([...user, "BC III.1 (cũ)"]);
+    expect(await namesOf(await written(again, { identity: "w", sheets: [] }))).toEqual([...user, "BC III.1 (cũ)"]);
   });
 });
 
 describe("a copy that the user made of an own sheet", () => {
-  it("is the user's and never written to, also when the own one goes", async () => {
+  const withCopy = async (): Promise<Parts> => {
     const once = await written(richWorkbook, sampleReport(first));
     let parts: Parts = { ...once, "xl/worksheets/sheet9.xml": part(once, firstPath).replace(/<drawing[^>]*>/, "") };
     parts = edit(parts, "[Content_Types].xml", (text) =>
@@ -320,31 +322,109 @@ describe("a copy that the user made of an own sheet", () => {
         .replace("</sheets>", '<sheet name="BC III.1 (2)" sheetId="99" r:id="rId99"/></sheets>')
         .replace(
           "</definedNames>",
-          '<definedName name="_PARINDEX" localSheetId="4" hidden="1">"1|III.1|BC III.1|75|4"</definedName></definedNames>',
+          '<definedName name="_PARINDEX" localSheetId="4" hidden="1">"2|III.1|BC III.1|75|4|w|10|"</definedName></definedNames>',
         ),
     );
+    return parts;
+  };
+
+  it("is the user's and never written to, also when the own one goes", async () => {
+    const parts = await withCopy();
     expect(await namesOf(parts)).toEqual([...user, "BC III.1 [III.1]", "BC III.1 (2)"]);
     const again = await written(parts, sampleReport(first));
     expect(await namesOf(again)).toEqual([...user, "BC III.1 (2)", "BC III.1 [III.1]"]);
     expect(again["xl/worksheets/sheet9.xml"]).toBe(parts["xl/worksheets/sheet9.xml"]);
-    expect(await namesOf(await written(again, { sheets: [] }))).toEqual([...user, "BC III.1 (2)"]);
+    expect(await namesOf(await written(again, { identity: "w", sheets: [] }))).toEqual([...user, "BC III.1 (2)"]);
+  });
+
+  it("is the user's also under the own one's name, where that one was renamed", async () => {
+    const parts = edit(await withCopy(), "xl/workbook.xml", (text) =>
+      text.replace('name="BC III.1"', 'name="Bản chính"').replace('name="BC III.1 (2)"', 'name="BC III.1"'),
+    );
+    expect(await namesOf(parts)).toEqual([...user, "Bản chính [III.1]", "BC III.1"]);
+    const again = await written(parts, sampleReport({ ...first, name: "Bản chính" }));
+    expect(again["xl/worksheets/sheet9.xml"]).toBe(parts["xl/worksheets/sheet9.xml"]);
+    expect(again["xl/workbook.xml"]).toContain('localSheetId="3" hidden="1">"2|III.1|BC III.1|75|4|w|10|"<');
+  });
+
+  it("is told by its name where LibreOffice has numbered the sheets anew", async () => {
+    const numbered = edit(await withCopy(), "xl/workbook.xml", (text) =>
+      text.replace('sheetId="10"', 'sheetId="11"').replace('sheetId="99"', 'sheetId="10"'),
+    );
+    expect((await namesOf(numbered)).slice(3)).toEqual(["BC III.1", "BC III.1 (2) [III.1]"]);
+    const application = (name: string): Parts => ({
+      ...edit(numbered, "_rels/.rels", (text) =>
+        text.replace(
+          "</Relationships>",
+          '<Relationship Id="rId98" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app98.xml"/></Relationships>',
+        ),
+      ),
+      "docProps/app98.xml": `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${name}</Application></Properties>`,
+    });
+    expect((await namesOf(application("LibreOffice/24.2$Linux_X86_64"))).slice(3)).toEqual([
+      "BC III.1 [III.1]",
+      "BC III.1 (2)",
+    ]);
+    expect((await namesOf(application("Microsoft Excel"))).slice(3)).toEqual(["BC III.1", "BC III.1 (2) [III.1]"]);
+  });
+});
+
+describe("a sheet of ours that came from another workbook", () => {
+  it("is the user's: never written to, and the report takes another name", async () => {
+    const parts = edit(await written(richWorkbook, sampleReport(first)), "xl/workbook.xml", (text) =>
+      text.replace(/<definedName name="_PARINDEX_WORKBOOK".*?<\/definedName>/, ""),
+    );
+    expect(await namesOf(parts)).toEqual([...user, "BC III.1"]);
+    await expect(written(parts, sampleReport(first))).rejects.toThrow("BC III.1");
+    const again = await written(parts, { ...sampleReport({ ...first, name: "BC III.1 (2)" }), identity: "this year" });
+    expect(await namesOf(again)).toEqual([...user, "BC III.1", "BC III.1 (2) [III.1]"]);
+    expect(again[firstPath]).toBe(parts[firstPath]);
+  });
+
+  it("is not known by a name of the whole workbook", async () => {
+    const parts = edit(richWorkbook, "xl/workbook.xml", (text) =>
+      text.replace(
+        "</definedNames>",
+        '<definedName name="_PARINDEX">"2|III.1|Điểm|9|9|w|3|"</definedName><definedName name="_PARINDEX_WORKBOOK">"w"</definedName></definedNames>',
+      ),
+    );
+    expect(await namesOf(parts)).toEqual(user);
   });
 });
 
 describe("what a failure in Excel left in the file", () => {
-  it("goes with the next report: a sheet that was never finished, whatever stands on it", async () => {
-    const parts = edit(await written(richWorkbook, sampleReport(first)), "xl/workbook.xml", (text) =>
-      text
-        .replace('name="BC III.1"', 'name="PARINDEX ~1"')
-        .replace(/<definedName name="_PARINDEX".*?<\/definedName>/, ""),
-    );
-    expect(await namesOf(parts)).toEqual([...user, "PARINDEX ~1 [~PARINDEX ~1]"]);
-    expect(await namesOf(await written(parts, sampleReport(second)))).toEqual([...user, "BC IV.1 [IV.1]"]);
+  it("goes with the next report: a sheet that was never marked, where nothing stands on it", async () => {
+    const unfinished = (marked: Parts, isEmpty: boolean): Parts => {
+      const unmarked = edit(marked, "xl/workbook.xml", (text) =>
+        text
+          .replace('name="BC III.1"', 'name="PARINDEX ~1"')
+          .replace(/<definedName name="_PARINDEX".*?<\/definedName>/, ""),
+      );
+      const withoutCells = (text: string): string => text.replace(/<sheetData>.*<\/sheetData>/s, "<sheetData/>");
+      return isEmpty ? edit(unmarked, firstPath, withoutCells) : unmarked;
+    };
+    const once = await written(richWorkbook, sampleReport(first));
+    const parts = unfinished(once, false);
+    expect(await namesOf(parts)).toEqual([...user, "PARINDEX ~1"]);
+    expect(await namesOf(await written(parts, sampleReport(second)))).toEqual([
+      ...user,
+      "PARINDEX ~1",
+      "BC IV.1 [IV.1]",
+    ]);
+    const emptied = unfinished(once, true);
+    expect(await namesOf(emptied)).toEqual([...user, "PARINDEX ~1 [~PARINDEX ~1]"]);
+    // Two charts stand on it: they may be anybody's.
+    expect((await namesOf(await written(emptied, sampleReport(second)))).slice(3)).toEqual([
+      "PARINDEX ~1 [~PARINDEX ~1]",
+      "BC IV.1 [IV.1]",
+    ]);
+    const bare = unfinished(await written(richWorkbook, sampleReport({ ...first, charts: [] })), true);
+    expect(await namesOf(await written(bare, sampleReport(second)))).toEqual([...user, "BC IV.1 [IV.1]"]);
   });
 
   it("is written anew in place: a sheet of ours that was half-written", async () => {
     const parts = edit(await written(richWorkbook, sampleReport(first)), "xl/workbook.xml", (text) =>
-      text.replace("1|III.1|BC III.1|", "1|III.1|~BC III.1|"),
+      text.replace("2|III.1|BC III.1|", "2|III.1|~BC III.1|"),
     );
     expect(await namesOf(await written(parts, sampleReport(first)))).toEqual([...user, "BC III.1 [III.1]"]);
   });

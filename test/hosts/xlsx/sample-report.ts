@@ -106,5 +106,5 @@ export function sampleSheet(options: SampleSheet = {}): ReportSheet {
 }
 
 export function sampleReport(...sheets: readonly SampleSheet[]): Report {
-  return { sheets: (sheets.length === 0 ? [{}] : sheets).map(sampleSheet) };
+  return { identity: "w", sheets: (sheets.length === 0 ? [{}] : sheets).map(sampleSheet) };
 }

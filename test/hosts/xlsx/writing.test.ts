@@ -59,12 +59,13 @@ describe("a report written into a user's workbook", () => {
       `${oldSheets}<sheet name="BC III.1" sheetId="10" r:id="rId7"/><sheet name="BC IV.1" sheetId="11" r:id="rId8"/>`,
     );
     expect(newNames).toBe(
-      `${oldNames}<definedName name="_PARINDEX" localSheetId="3" hidden="1">&quot;1|III.1|BC III.1|75|4&quot;</definedName>` +
+      `${oldNames}<definedName name="_PARINDEX_WORKBOOK" hidden="1">&quot;w&quot;</definedName>` +
+        `<definedName name="_PARINDEX" localSheetId="3" hidden="1">&quot;2|III.1|BC III.1|75|4|w|10|&quot;</definedName>` +
         `<definedName name="_xlnm.Print_Titles" localSheetId="3">&apos;BC III.1&apos;!$3:$3</definedName>`.replaceAll(
           "&apos;",
           "'",
         ) +
-        `<definedName name="_PARINDEX" localSheetId="4" hidden="1">&quot;1|IV.1|BC IV.1|50|4&quot;</definedName>` +
+        `<definedName name="_PARINDEX" localSheetId="4" hidden="1">&quot;2|IV.1|BC IV.1|50|4|w|11|&quot;</definedName>` +
         `<definedName name="_xlnm.Print_Titles" localSheetId="4">'BC IV.1'!$3:$3</definedName>`,
     );
   });
@@ -177,6 +178,7 @@ describe("what is written is valid", () => {
 
 describe("cells", () => {
   const reportOf = (...cells: ReturnType<typeof cell>[]): Report => ({
+    identity: "w",
     sheets: [
       { ...sampleSheet({ charts: [] }), blocks: [{ kind: "cells", row: 0, column: 0, cells: [cells], merges: [] }] },
     ],

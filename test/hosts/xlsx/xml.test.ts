@@ -1,4 +1,3 @@
-import { formatMark, ownMarks, parseMark } from "../../../src/hosts/own-sheet-mark";
 import {
   appendInside,
   applyEdits,
@@ -70,25 +69,5 @@ describe("text in XML", () => {
     ]);
     expect(decodeXml(bytes)).toBe(text);
     expect(decodeXml(encodeXml(text))).toBe(text.replace("UTF-16", "UTF-8"));
-  });
-});
-
-describe("the mark of an own sheet", () => {
-  it("comes back from its formula, whatever the sheet is called", () => {
-    const mark = { key: "III.1", name: "A|B%7C \"c\" 'd'", rows: 60, columns: 8 };
-    expect(formatMark({ ...mark, name: "BC III.1" })).toBe('"1|III.1|BC III.1|60|8"');
-    expect(parseMark(formatMark(mark))).toEqual(mark);
-    expect(parseMark(`=${formatMark(mark)}`)).toEqual(mark);
-  });
-
-  it.each(["", "A1", '"2|a|b|1|1"', '"1|a|b|1"', '"1|a|b|x|1"', '"1||b|1|1"'])("is not seen in %s", (formula) => {
-    expect(parseMark(formula)).toBeNull();
-  });
-
-  it("of a copy that the user made is not counted", () => {
-    const mark = { key: "III.1", name: "BC III.1", rows: 1, columns: 1 };
-    const own = (...names: string[]) => ownMarks(names.map((name) => ({ name, mark }))).map((found) => found !== null);
-    expect(own("BC III.1 (2)", "BC III.1")).toEqual([false, true]);
-    expect(own("Của tôi", "Bản sao")).toEqual([true, false]);
   });
 });
