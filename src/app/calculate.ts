@@ -5,7 +5,7 @@ import { computeResults, type Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../workbook/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
-import { identityOf } from "./identity";
+import { shortFingerprintOf } from "./fingerprint";
 import { hasScores, isBlocked } from "./readiness";
 
 export interface Calculation {
@@ -43,14 +43,9 @@ export function calculateFrom(
   if ((isBlocked(workbook) && !provisional) || !hasScores(workbook)) return { workbook, results: null, report: null };
   const results = computeResults(workbook.input, provisional);
   const record = [...readChangeRecord(grids), ...unrecorded];
-  const report = buildReport(
-    results,
-    workbook.information,
-    workbook.findings,
-    grids,
-    identityOf(workbook.input),
-    sections,
-    record,
-  );
+  const fingerprint = shortFingerprintOf(workbook);
+  const information = { ...workbook.information, watched: workbook.watched, fingerprint };
+  // The fingerprint of its first calculation is also what the workbook is called by from then on.
+  const report = buildReport(results, information, workbook.findings, grids, fingerprint, sections, record);
   return { workbook, results, report };
 }

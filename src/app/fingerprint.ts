@@ -1,12 +1,16 @@
-import type { Criterion, Entry, ScoringInput } from "../scoring/model";
+import type { Criterion, Entry } from "../scoring/model";
+import type { ReadWorkbook } from "../workbook/read-workbook";
 
 /**
- * Everything that a result depends on, as one text: two inputs with the same text have the same results. Tells whether
- * scores, settings, criteria or names have changed since a calculation.
+ * Everything that a report depends on, as one text: two workbooks with the same text have the same results. Tells
+ * whether scores, settings, criteria or names have changed since a calculation.
  */
-export function fingerprintOf({ year, settings, groups }: ScoringInput): string {
+export function fingerprintOf({ input, information }: Pick<ReadWorkbook, "input" | "information">): string {
+  const { year, settings, groups } = input;
+  const { province, nationalRank, nationalRankLastYear, lastYear } = information;
   const { rankRule, rounding, notApplicableRule, indexCap, decimalMark } = settings;
   const parts: unknown[] = [year, rankRule, rounding, notApplicableRule, indexCap?.toFraction(), decimalMark];
+  parts.push(province, nationalRank, nationalRankLastYear, lastYear);
   for (const group of groups) {
     parts.push(group.name, group.columnHeading, group.captionName, group.sheet, group.selfScored);
     for (const level of group.levels) parts.push(level.name, level.atLeast.toFraction());
@@ -17,6 +21,18 @@ export function fingerprintOf({ year, settings, groups }: ScoringInput): string 
     }
   }
   return JSON.stringify(parts);
+}
+
+/** The same in eight digits (FNV-1a), short enough to be carried by a formula of the report. */
+export function shortFingerprintOf(workbook: Pick<ReadWorkbook, "input" | "information">): string {
+  const text = fingerprintOf(workbook);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 function criterionParts(criterion: Criterion): readonly unknown[] {

@@ -1,11 +1,12 @@
 import type { WorkbookHost } from "../hosts/host";
+import { fingerprintInFormula } from "../report/stale-formula";
 import { computeResults, type Results } from "../scoring/results";
 import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { cellAt, type SheetGrid } from "../workbook/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { isBlank } from "../workbook/text";
 import { hasScores, isBlocked } from "./readiness";
-import { fingerprintOf } from "./fingerprint";
+import { fingerprintOf, shortFingerprintOf } from "./fingerprint";
 
 /** What the program sees in the workbook at one moment. */
 export interface Inspection {
@@ -14,7 +15,7 @@ export interface Inspection {
   readonly workbook: ReadWorkbook;
   /** Changes whenever something changes that results depend on. */
   readonly fingerprint: string;
-  /** Whether the workbook holds a report of ours, and whether its own formulas say that scores have changed since. */
+  /** Whether the workbook holds a report of ours, and whether what it was made from has changed since. */
   readonly report: "none" | "current" | "stale";
 }
 
@@ -25,7 +26,7 @@ export async function inspect(host: WorkbookHost, texts: FindingTexts = findingT
 
 export function inspectionOf(grids: readonly SheetGrid[], texts: FindingTexts = findingTextsVi): Inspection {
   const workbook = readWorkbook(grids, texts);
-  return { grids, workbook, fingerprint: fingerprintOf(workbook.input), report: reportState(grids) };
+  return { grids, workbook, fingerprint: fingerprintOf(workbook), report: reportState(grids, workbook) };
 }
 
 /**
@@ -36,9 +37,17 @@ export function resultsOf({ workbook }: Inspection): Results | null {
   return hasScores(workbook) ? computeResults(workbook.input, isBlocked(workbook)) : null;
 }
 
-/** BC Tính toán says in its first cell, by a formula, that scores have changed. */
-function reportState(grids: readonly SheetGrid[]): Inspection["report"] {
+/**
+ * BC Tính toán says in its first cell, by a formula, that scores or settings have changed. The formula also carries the
+ * fingerprint of the calculation: that tells where nobody has computed it since, and of changes that it does not watch.
+ */
+function reportState(grids: readonly SheetGrid[], workbook: ReadWorkbook): Inspection["report"] {
   const calculation = grids.find(({ mark }) => mark?.key === "calculation");
   if (calculation === undefined) return "none";
-  return isBlank(cellAt(calculation, 0, 0)) ? "current" : "stale";
+  const line = cellAt(calculation, 0, 0);
+  const then = fingerprintInFormula(line?.formula ?? "");
+  const isSame = then === null || then === shortFingerprintOf(workbook);
+  // A formula without a value says nothing.
+  const isSilent = isBlank(line) || (line?.value === null && then !== null);
+  return isSame && isSilent ? "current" : "stale";
 }

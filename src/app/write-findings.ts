@@ -3,7 +3,7 @@ import { buildFindingsReport } from "../report/build-report";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../workbook/grid";
 import { readWorkbook } from "../workbook/read-workbook";
-import { identityOf } from "./identity";
+import { shortFingerprintOf } from "./fingerprint";
 
 /**
  * Writes Kiểm tra số liệu alone, in Vietnamese, from sheets that were read already; the other report sheets stay.
@@ -16,7 +16,7 @@ export async function writeFindings(
   unrecorded: readonly ChangeRecord[] = [],
 ): Promise<void> {
   const record = [...readChangeRecord(grids), ...unrecorded];
-  const { findings, input } = readWorkbook(grids);
-  const report = buildFindingsReport(findings, grids, identityOf(input), record);
+  const workbook = readWorkbook(grids);
+  const report = buildFindingsReport(workbook.findings, grids, shortFingerprintOf(workbook), record);
   await host.writeReport(report, { otherOwnSheets: "keep", ...(show ? { show: "findings" } : {}) });
 }

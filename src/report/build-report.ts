@@ -55,7 +55,7 @@ export function buildReport(
   );
   const nameOf = (key: string): string => names.get(key) ?? key;
 
-  const calculation = buildCalculationSheet(nameOf(calculationKey), results, grids, (sheet) => {
+  const calculation = buildCalculationSheet(nameOf(calculationKey), results, information, grids, (sheet) => {
     addOpening(sheet, results);
   });
   let charts = 0;

@@ -1,6 +1,6 @@
 /**
  * BC Tính toán: agency × area, unrounded. The bridge between the score cells and the report's tables, so that every
- * printed number can be traced; also where the sheet notices that scores have changed since (the stale line).
+ * printed number can be traced; also where the sheet notices that scores or settings have changed since (the stale line).
  */
 import { type Exact, fromCellNumber, round, sum, toNumber, zero } from "../scoring/exact";
 import type { Criterion, Settings } from "../scoring/model";
@@ -17,7 +17,6 @@ import {
   fixedRow,
   longestFormula,
   numberIn,
-  quoted,
   reference,
   rounded,
   rowRange,
@@ -25,7 +24,9 @@ import {
   sumOfCells,
 } from "./formula";
 import type { CellFormat, ReportCell, ReportSheet } from "./report";
+import type { ReportInformation } from "./report-context";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
+import { staleFormula } from "./stale-formula";
 import { asHeading, roman } from "./words";
 
 /** Where one group's numbers stand in BC Tính toán: what the other sheets refer to. Rows count from 0. */
@@ -70,6 +71,7 @@ const staleCell = absolute(0, 0);
 export function buildCalculationSheet(
   name: string,
   results: Results,
+  { watched, fingerprint }: Pick<ReportInformation, "watched" | "fingerprint">,
   grids: readonly SheetGrid[],
   opening: (sheet: SheetBuilder) => void,
 ): CalculationSheet {
@@ -96,7 +98,6 @@ export function buildCalculationSheet(
     const then = columnRange(summaryColumns.checkThen, first, last);
     return `SUMPRODUCT(--(ABS(${now}-${then})>0.00001))`;
   });
-  const staleFormula = changed.length === 0 ? quoted("") : `IF(${changed.join("+")}=0,"",${quoted(texts.stale)})`;
   const finished = sheet.finish({
     key: "calculation",
     freeze: { rows: 0, columns: 2 },
@@ -104,7 +105,7 @@ export function buildCalculationSheet(
     repeatColumns: [0, 1],
     tabColor: "#7F8FA3",
   });
-  const staleLine = computed(staleFormula, "", formats.stale);
+  const staleLine = computed(staleFormula(changed, watched, fingerprint), "", formats.stale);
   const firstRow = [staleLine, ...finished.columnWidths.slice(1).map(() => null)];
   return {
     sheet: {

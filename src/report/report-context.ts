@@ -1,4 +1,5 @@
 import type { Results } from "../scoring/results";
+import type { WatchedSetting } from "../workbook/watched-settings";
 import type { GroupAddresses } from "./calculation-sheet";
 
 /** What the workbook says about itself beyond scores (sheet Thông tin). */
@@ -8,6 +9,10 @@ export interface ReportInformation {
   /** "45/63", or null. */
   readonly nationalRank: string | null;
   readonly nationalRankLastYear: string | null;
+  /** The cells that the settings were read from. */
+  readonly watched: readonly WatchedSetting[];
+  /** Of all that the report is made from: the report is current as long as the workbook has the same. */
+  readonly fingerprint: string;
 }
 
 /** What every section of the report needs beside its own numbers. */

@@ -12,7 +12,14 @@ export const reportTexts = {
     calculation: "BC Tính toán",
     findings: "Kiểm tra số liệu",
   },
-  stale: "Điểm đã thay đổi sau lần tính này: bấm Tính chỉ số để cập nhật",
+  /** Where settings have changed, their names in brackets stand before "since". */
+  staleParts: {
+    scores: "Điểm",
+    settings: "Thiết lập",
+    scoresAndSettings: "Điểm và thiết lập",
+    changed: " đã thay đổi",
+    since: " sau lần tính này: bấm Tính chỉ số để cập nhật",
+  },
   ownSheet:
     "Trang này do phần mềm Chỉ số CCHC lập và ghi lại ở mỗi lần tính; ghi chú riêng xin để ngoài vùng bảng và biểu đồ.",
   provisional: (reasons: readonly string[]) => `SỐ LIỆU TẠM TÍNH${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}`,

@@ -15,6 +15,7 @@ import { readScoreTable, type ScoreTable } from "./score-table";
 import { readSettings } from "./settings-sheet";
 import { roleOf, type SheetRole } from "./sheet-role";
 import type { TableHeader } from "./table-header";
+import type { WatchedSetting } from "./watched-settings";
 
 export interface SheetSummary {
   readonly name: string;
@@ -33,6 +34,8 @@ export interface ReadWorkbook {
     /** The year of the last-year column where its header names one, else the year before the evaluation year. */
     readonly lastYear: number | null;
   };
+  /** The cells that the settings were read from. */
+  readonly watched: readonly WatchedSetting[];
   /** Every sheet of the workbook, in its order. */
   readonly sheets: readonly SheetSummary[];
   /** Errors first, then warnings, info; within that by sheet, row and column. */
@@ -88,6 +91,7 @@ export function readWorkbook(grids: readonly SheetGrid[], texts: FindingTexts = 
         lists.find(({ lastYear }) => lastYear !== null)?.lastYear ??
         (settings.year === null ? null : settings.year - 1),
     },
+    watched: settings.watched,
     sheets: sheets.map((sheet) => summaryOf(sheet, tables.length > 0, texts)),
     findings: inReadingOrder(
       drafts,

@@ -23,10 +23,18 @@ import {
   settingKeyIn,
   settingKeyWords,
   settingValueWords,
+  tableLabels,
   type SettingKey,
 } from "./settings-words";
 import { headerSearchRows } from "./table-header";
 import { isBlank, normalise, quote, textOf } from "./text";
+import {
+  watchedKeysOf,
+  watchedSettings,
+  watchedTable,
+  type WatchedSetting,
+  type WatchedSheet,
+} from "./watched-settings";
 
 export interface WorkbookSettings {
   readonly year: number | null;
@@ -37,6 +45,8 @@ export interface WorkbookSettings {
   readonly settings: Settings;
   readonly levels: readonly LevelRow[];
   readonly groupWords: readonly GroupWords[];
+  /** The cells that all this was read from. */
+  readonly watched: readonly WatchedSetting[];
 }
 
 export const defaultSettings: Settings = {
@@ -88,6 +98,7 @@ export function readSettings(grids: readonly SheetGrid[], add: AddFinding, texts
     },
     levels: parts.flatMap((part) => part.levels),
     groupWords: parts.flatMap((part) => part.groupWords),
+    watched: watchedSettings(parts.map(({ watched }) => watched)),
   };
 }
 
@@ -105,6 +116,7 @@ interface SheetSettings {
   readonly decimalMark: Settings["decimalMark"] | undefined;
   readonly levels: readonly LevelRow[];
   readonly groupWords: readonly GroupWords[];
+  readonly watched: WatchedSheet;
 }
 
 function readSheet(reader: SheetReader): SheetSettings {
@@ -118,7 +130,7 @@ function readSheet(reader: SheetReader): SheetSettings {
     const value = valueText(reader, values, key);
     return value === "" ? undefined : value;
   };
-  return {
+  const settings = {
     year: readYear(reader, values),
     province: text("province"),
     issuer: text("issuer"),
@@ -129,8 +141,19 @@ function readSheet(reader: SheetReader): SheetSettings {
     notApplicableRule: readChoice(reader, values, "notApplicableRule"),
     indexCap: readCap(reader, values),
     decimalMark: readDecimalMark(reader, values),
+  };
+  const { grid } = reader;
+  return {
+    ...settings,
     levels: levelTable === null ? [] : readLevels(reader, levelTable),
     groupWords: groupTable === null ? [] : readGroupWords(reader, groupTable),
+    watched: {
+      keys: watchedKeysOf(grid, firstColumn(grid), values, (key) => settings[key] !== undefined),
+      tables: [
+        ...(levelTable === null ? [] : [watchedTable(grid, levelTable, "level", tableLabels.levels)]),
+        ...(groupTable === null ? [] : [watchedTable(grid, groupTable, "group", tableLabels.groups)]),
+      ],
+    },
   };
 }
 

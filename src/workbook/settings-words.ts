@@ -59,6 +59,9 @@ export const groupTableWords = {
   caption: ["tên trong tiêu đề"],
 } as const;
 
+/** What the two tables are called where a change in them is told. */
+export const tableLabels = { levels: "Xếp loại", groups: "Nhóm" } as const;
+
 const keys = new Map(
   (Object.keys(settingKeyWords) as SettingKey[]).flatMap((key) =>
     settingKeyWords[key].map((word) => [normalise(word), key] as const),
