@@ -3,6 +3,7 @@ import { fingerprintInFormula } from "../report/stale-formula";
 import { computeResults, type Results } from "../scoring/results";
 import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { cellAt, type SheetGrid } from "../workbook/grid";
+import { calculationSheetKey } from "../workbook/own-sheets";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { isBlank } from "../workbook/text";
 import { hasScores, isBlocked } from "./readiness";
@@ -42,7 +43,7 @@ export function resultsOf({ workbook }: Inspection): Results | null {
  * fingerprint of the calculation: that tells where nobody has computed it since, and of changes that it does not watch.
  */
 function reportState(grids: readonly SheetGrid[], workbook: ReadWorkbook): Inspection["report"] {
-  const calculation = grids.find(({ mark }) => mark?.key === "calculation");
+  const calculation = grids.find(({ mark }) => mark?.key === calculationSheetKey);
   if (calculation === undefined) return "none";
   const line = cellAt(calculation, 0, 0);
   const then = fingerprintInFormula(line?.formula ?? "");

@@ -3,7 +3,10 @@ import type { SheetGrid } from "../workbook/grid";
 
 /** A workbook that is open somewhere: in Excel, or as an .xlsx file in memory. */
 export interface WorkbookHost {
-  /** All sheets in the workbook's order, this program's own ones included (they carry a mark). */
+  /**
+   * All sheets in the workbook's order, this program's own ones included: they carry a mark, and of their cells only
+   * those are to be counted on that somebody reads (cellsRead).
+   */
   readSheets(): Promise<readonly SheetGrid[]>;
   /**
    * Writes the report's sheets after the user's. A sheet with the same mark is refreshed in place: cells outside the
@@ -20,7 +23,10 @@ export interface WorkbookHost {
   addUserSheet(name: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>;
   /** Brings the sheet to the front and selects the cell ("F12"). HostError where it is gone. */
   selectCell(sheet: string, cell: string): Promise<void>;
-  /** Calls back when the user (not this program) changed cells or sheets; gives the function that stops it. */
+  /**
+   * Calls back when somebody else (the user, or this program at another place) changed cells or sheets, or may have;
+   * gives the function that stops it.
+   */
   onUserChange(listener: () => void): Promise<() => void>;
 }
 

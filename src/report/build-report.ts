@@ -1,9 +1,10 @@
 /** The whole report: one line per section in the lists below. */
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
-import type { ChangeRecord } from "../workbook/change-record";
+import { type ChangeRecord, recordSheetKey } from "../workbook/change-record";
 import type { Finding } from "../workbook/finding";
 import type { SheetGrid } from "../workbook/grid";
+import { calculationSheetKey } from "../workbook/own-sheets";
 import { areasByNumber, buildAreaSheet } from "./area-sheet";
 import { buildCalculationSheet } from "./calculation-sheet";
 import { buildComparisonSheet, hasLastYear } from "./comparison-sheet";
@@ -21,8 +22,8 @@ interface Section {
   readonly build: (name: string, context: ReportContext) => ReportSheet;
 }
 
-const calculationKey = "calculation";
-const findingsKey = "findings";
+const calculationKey = calculationSheetKey;
+const findingsKey = recordSheetKey;
 
 /** The sections of chapters III and IV that these results have: what a user can choose from. */
 export function reportSections(results: Results): readonly { readonly key: string; readonly name: string }[] {

@@ -8,6 +8,7 @@ import { type AgencyResult, type GroupResult, indexDecimals, type Results } from
 import { fullMaximum } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
 import { type SheetGrid, cellAt } from "../workbook/grid";
+import { calculationSheetKey } from "../workbook/own-sheets";
 import type { AgencySource, CellSource, TableSource } from "../workbook/source";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
 import { computed, constant, formats, text } from "./formats";
@@ -99,7 +100,7 @@ export function buildCalculationSheet(
     return `SUMPRODUCT(--(ABS(${now}-${then})>0.00001))`;
   });
   const finished = sheet.finish({
-    key: "calculation",
+    key: calculationSheetKey,
     freeze: { rows: 0, columns: 2 },
     repeatRows: null,
     repeatColumns: [0, 1],

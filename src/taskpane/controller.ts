@@ -32,6 +32,8 @@ export function createController(
   let cancelling: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasChanged = false;
+  /** Has what is being done shown the workbook as it was read after its beginning? */
+  let hasShown = false;
 
   async function perform(request: PaneRequest): Promise<void> {
     if (getState().activity !== null) return;
@@ -40,6 +42,8 @@ export function createController(
       return;
     }
     dispatch({ type: "started", activity: activityOf(request) });
+    // What is asked for reads the workbook itself: what was heard before need not be read once more.
+    const wasWaiting = stopWaiting();
     let notice: Notice | null = null;
     try {
       notice = await run(request);
@@ -52,7 +56,16 @@ export function createController(
       dispatch({ type: "finished", notice });
     }
     moveFocus(request, notice);
-    if (hasChanged) readSoon();
+    if (hasChanged || (wasWaiting && !hasShown)) readSoon();
+  }
+
+  function stopWaiting(): boolean {
+    const wasWaiting = hasChanged;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    hasChanged = false;
+    hasShown = false;
+    return wasWaiting;
   }
 
   async function run(request: Exclude<PaneRequest, { kind: "select" }>): Promise<Notice | null> {
@@ -153,8 +166,10 @@ export function createController(
   }
 
   function show(inspection: Inspection): void {
-    const hasReport = inspection.report === "current" && getState().calculation === null;
-    dispatch({ type: "inspected", inspection, restored: hasReport ? resultsOf(inspection) : null });
+    hasShown = true;
+    // A report that is current and not from this pane's calculation was written from the ribbon, or before.
+    const isOther = inspection.report === "current" && getState().calculation?.fingerprint !== inspection.fingerprint;
+    dispatch({ type: "inspected", inspection, restored: isOther ? resultsOf(inspection) : null });
   }
 
   async function readAgain(otherwise: Inspection): Promise<void> {
@@ -226,7 +241,7 @@ export function createController(
       return () => {
         isStopped = true;
         stop?.();
-        if (timer !== null) clearTimeout(timer);
+        stopWaiting();
       };
     },
   };

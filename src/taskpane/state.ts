@@ -86,6 +86,7 @@ export type PaneAction =
   | { readonly type: "finished"; readonly notice: Notice | null }
   | { readonly type: "readFailed"; readonly text: string }
   | { readonly type: "outdated" }
+  /** restored: the results of the report in the workbook, where they are others than the pane's. */
   | { readonly type: "inspected"; readonly inspection: Inspection; readonly restored: Results | null }
   | { readonly type: "calculated"; readonly results: Results; readonly fingerprint: string }
   | { readonly type: "unrecorded"; readonly unrecorded: readonly ChangeRecord[] }
@@ -174,16 +175,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 function inspected(state: PaneState, { inspection, restored }: Extract<PaneAction, { type: "inspected" }>): PaneState {
-  const calculation =
-    state.calculation ?? (restored === null ? null : { results: restored, fingerprint: inspection.fingerprint });
+  const { fingerprint, report } = inspection;
+  const next = restored === null ? state : calculated(state, { results: restored, fingerprint });
+  const { calculation } = next;
+  // What the workbook says of its report holds, whoever wrote it; without one there is the calculation of this pane.
   const isStale =
-    calculation === null ? inspection.report === "stale" : calculation.fingerprint !== inspection.fingerprint;
+    report === "none" ? calculation !== null && calculation.fingerprint !== fingerprint : report === "stale";
   return {
-    ...state,
+    ...next,
     inspection,
     readFailure: null,
     isOutdated: false,
-    calculation,
     isStale,
     // "Đã tính xong" beside "Số liệu đã thay đổi" would be one word too many.
     notice: isStale && state.notice?.intent === "success" ? null : state.notice,
@@ -192,7 +194,7 @@ function inspected(state: PaneState, { inspection, restored }: Extract<PaneActio
 
 function calculated(
   state: PaneState,
-  { results, fingerprint }: Extract<PaneAction, { type: "calculated" }>,
+  { results, fingerprint }: Pick<Extract<PaneAction, { type: "calculated" }>, "results" | "fingerprint">,
 ): PaneState {
   // The agency that was looked at may be gone, or stand elsewhere.
   const group = state.group < results.groups.length ? state.group : 0;

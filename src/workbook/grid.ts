@@ -19,7 +19,10 @@ export interface SheetGrid {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
-  /** rows[r][c] from A1 on; null is an empty cell, rows may be shorter than the sheet is wide. */
+  /**
+   * rows[r][c] from A1 on; null is an empty cell, rows may be shorter than the sheet is wide. Of a sheet with a mark a
+   * host may leave out what nobody reads (cellsRead).
+   */
   readonly rows: readonly (readonly (GridCell | null)[])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

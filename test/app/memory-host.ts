@@ -16,6 +16,8 @@ export interface MemoryHost extends WorkbookHost {
   failNext(call: HostCall, error?: Error): void;
   /** Calls of this kind wait until the function given back is called. */
   hold(call: HostCall): () => void;
+  /** Whoever watches the workbook hears that somebody else may have changed it. */
+  stir(): void;
   /** The user types into a cell. */
   type(sheet: string, cell: string, value: string | number | null): void;
 }
@@ -41,6 +43,12 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
     grids = grids.map((grid) => (grid.name === sheet ? withCell(grid, cell, value) : grid));
   }
 
+  function stir(): void {
+    listeners.forEach((listener) => {
+      listener();
+    });
+  }
+
   return {
     grids: () => grids,
     written,
@@ -64,11 +72,10 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
         release();
       };
     },
+    stir,
     type(sheet, cell, value) {
       put(sheet, cell, value);
-      listeners.forEach((listener) => {
-        listener();
-      });
+      stir();
     },
     async readSheets() {
       await enter("readSheets");

@@ -2,7 +2,7 @@ import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../excel-host/excel-host";
-import { loadClient } from "../excel-host/node-client";
+import { type Client, loadClient } from "../excel-host/node-client";
 import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 
 /** An Excel in which a workbook is open, and the host over it. */
@@ -19,7 +19,11 @@ export function openInExcel(options: ExcelHostOptions): OpenedExcel {
 }
 
 export function useClient(excel: ExcelHost): void {
-  const client = loadClient(excel);
+  usePage(loadClient(excel));
+}
+
+/** From here on, whoever runs inside Excel runs in this page of the add-in. */
+export function usePage(client: Client): void {
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
 }
 

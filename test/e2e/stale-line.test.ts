@@ -34,7 +34,8 @@ function withCells(
 const sheetName = "Cấp tỉnh";
 const { scores, settings, scoresAndSettings, changed: haveChanged, since } = reportTexts.staleParts;
 const scoresChanged = scores + haveChanged + since;
-const settingsChanged = (...names: readonly string[]): string => `${settings}${haveChanged} (${names.join(", ")})${since}`;
+const settingsChanged = (...names: readonly string[]): string =>
+  `${settings}${haveChanged} (${names.join(", ")})${since}`;
 
 describe("after the calculation", () => {
   it("every report sheet says so when a score changes, and the numbers follow", async () => {

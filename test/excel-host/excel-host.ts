@@ -49,6 +49,8 @@ export interface ExcelHostOptions {
   readonly largeReads?: "error" | "null";
   /** As on some builds. */
   readonly chartsAmongShapes?: boolean;
+  /** What another page of the same add-in is told of who made a change (ExcelApi 1.14). */
+  readonly otherPages?: "ThisLocalAddin" | "Unknown";
   /** Without one, reading the value of a formula that was never computed fails loudly. */
   readonly calculator?: Calculator;
 }
@@ -76,8 +78,8 @@ export interface ExcelHost {
   readonly book: WorkbookModel;
   readonly apiSet: string;
   readonly locale: Locale;
-  /** The body of a request in, the body of the response out. */
-  execute(requestJson: string): Promise<string>;
+  /** The body of a request in, the body of the response out; page: which page of the add-in asks. */
+  execute(requestJson: string, page?: object): Promise<string>;
   readonly log: readonly RequestLog[];
   clearLog(): void;
   /** What was asked of this Excel that it does not know: a test is to see that there is nothing. */
@@ -95,14 +97,30 @@ export interface ExcelHost {
   userEdits(sheet: string, cell: string, value: string | number | boolean | null): void;
   userDeletesSheet(sheet: string): void;
   userRenamesSheet(sheet: string, name: string): void;
-  /** Where the client's events go; gives the function that stops it. */
-  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** Where the events of a page's client go; gives the function that stops it. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void, page?: object): () => void;
   snapshot(): WorkbookSnapshot;
   sheetSnapshot(sheet: string): SheetSnapshot;
   /** What a reader of the workbook is to see; formulas that were not computed have no value. */
   toSheets(): SheetGrid[];
   /** "Sheet!B2" of the selection, with the active sheet's name. */
   selection(): { readonly sheet: string; readonly cells: string };
+}
+
+/** An event before it is known who hears it. */
+interface PendingEvent {
+  readonly type: number;
+  readonly targetId: string;
+  readonly about: Readonly<Record<string, Json>>;
+  /** The page whose request made the change, where it was not the user. */
+  readonly page: object;
+}
+
+function toldTo(page: object, event: PendingEvent, otherPages: string): EventEntry {
+  const { type, targetId, about } = event;
+  const isOthers = about["triggerSource"] === "ThisLocalAddin" && event.page !== page;
+  const message = JSON.stringify(isOthers ? { ...about, triggerSource: otherPages } : about);
+  return { messageCategory: 65536, messageType: type, targetId, message };
 }
 
 const defaultPayloadLimit = 5 * 1024 * 1024;
@@ -113,6 +131,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const book = newWorkbook(options, newId);
   const apiSet = options.apiSet ?? "1.17";
   const locale = options.locale ?? "vi-VN";
+  const otherPages = options.otherPages ?? "ThisLocalAddin";
   const limit = options.payloadLimit ?? defaultPayloadLimit;
 
   let editMode = options.editMode ?? false;
@@ -128,16 +147,18 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const references = new Map<string, object>();
   const referenceIds = new WeakMap<object, string>();
   const registrations = new Map<string, number>();
-  const listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  const listeners = new Map<(entries: readonly EventEntry[]) => void, object>();
   const changedSheets = new Set<SheetModel>();
-  let pendingEvents: EventEntry[] = [];
+  let pendingEvents: PendingEvent[] = [];
+  const onlyPage = {};
+  let askingPage: object = onlyPage;
 
   const emit = (type: number, sheet: SheetModel, message: Readonly<Record<string, Json>>): void => {
     if (!book.enableEvents) return;
     const about = { worksheetId: sheet.id, source: "Local", ...message };
     for (const targetId of ["Workbook", sheet.id]) {
       if (!registrations.has(`${String(type)} ${targetId}`)) continue;
-      pendingEvents.push({ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(about) });
+      pendingEvents.push({ type, targetId, about, page: askingPage });
     }
   };
   const deliverEvents = (): void => {
@@ -145,7 +166,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     pendingEvents = [];
     if (entries.length > 0)
       setTimeout(() => {
-        for (const listener of listeners) listener(entries);
+        for (const [listener, page] of listeners) listener(entries.map((entry) => toldTo(page, entry, otherPages)));
       }, 0);
   };
 
@@ -291,8 +312,9 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     locale,
     log,
     unsupported,
-    async execute(requestJson) {
+    async execute(requestJson, page = onlyPage) {
       requests++;
+      askingPage = page;
       changed = false;
       const members = new Set<string>();
       const actionsBefore = actions;
@@ -344,8 +366,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
         rename(excel, sheetNamed(name), newName);
       });
     },
-    onEvents(listener) {
-      listeners.add(listener);
+    onEvents(listener, page = onlyPage) {
+      listeners.set(listener, page);
       return () => listeners.delete(listener);
     },
     snapshot: () => snapshotOf(book),

@@ -31,9 +31,10 @@ interface ClientInside {
 
 let script: Script | null = null;
 
-/** Loads the unmodified client into a world of its own, where Excel.run talks to this host. */
+/** Loads the unmodified client into a world of its own, where Excel.run talks to this host: a page of the add-in. */
 export function loadClient(host: ExcelHost): Client {
   const requirements = { isSetSupported: (name: string, version = "1.1") => isSetSupported(host, name, version) };
+  const page = {};
   const world = createContext(windowShim(requirements)) as Record<string, unknown>;
   const path = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   script ??= new Script(readFileSync(path, "utf8"), { filename: "excel-web-16.00.js" });
@@ -42,7 +43,7 @@ export function loadClient(host: ExcelHost): Client {
   const inside = world["OfficeExtension"] as ClientInside;
   const session = Object.create(inside.SessionBase.prototype as object, {
     _resolveRequestUrlAndHeaderInfo: { value: () => Promise.resolve({ url: "", headers: {} }) },
-    _createRequestExecutorOrNull: { value: () => ({ executeAsync: executor(host) }) },
+    _createRequestExecutorOrNull: { value: () => ({ executeAsync: executor(host, page) }) },
     getEventRegistration: {
       value: (code: string) => inside.GenericEventRegistration.getGenericEventRegistration(code),
     },
@@ -51,7 +52,7 @@ export function loadClient(host: ExcelHost): Client {
   inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   host.onEvents((entries) => {
     inside._testTriggerRichApiMessageEvent({ entries });
-  });
+  }, page);
   return {
     Excel: world["Excel"] as typeof Excel,
     OfficeExtension: world["OfficeExtension"] as typeof OfficeExtension,
@@ -66,13 +67,16 @@ export function isSetSupported(host: Pick<ExcelHost, "apiSet">, name: string, ve
   return version.startsWith("1.") && minor(version) <= minor(host.apiSet);
 }
 
-function executor(host: ExcelHost): (data: string, flags: number, message: { Body: object }) => Promise<Answer> {
+function executor(
+  host: ExcelHost,
+  page: object,
+): (data: string, flags: number, message: { Body: object }) => Promise<Answer> {
   return async (_data, _flags, { Body }) => ({
     HttpStatusCode: 200,
     ErrorCode: "",
     ErrorMessage: "",
     Headers: {},
-    Body: JSON.parse(await host.execute(JSON.stringify(Body))) as unknown,
+    Body: JSON.parse(await host.execute(JSON.stringify(Body), page)) as unknown,
   });
 }
 

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { runCalculation } from "../../src/app/run-calculation";
 import { HostError } from "../../src/hosts/host";
 import { readChangeRecord } from "../../src/workbook/change-record";
 import { createMemoryHost, valueAt } from "../app/memory-host";
@@ -271,6 +272,45 @@ test("scores that change after a calculation are noticed, and calculating again 
   await waitFor(() => {
     expect(screen.queryByText(banner)).toBeNull();
   });
+});
+
+test("a calculation from the ribbon takes the banner away, and its ranking is shown", async () => {
+  const host = openPane(rightWorkbook());
+  await press("Tính chỉ số");
+  const table = await screen.findByRole("table");
+  expect(table.textContent).toContain("92");
+  const banner = /^Số liệu đã thay đổi sau lần tính gần nhất/;
+  act(() => {
+    host.type("Bảng điểm", "D3", 12);
+  });
+  await screen.findByText(banner, {}, { timeout: 3000 });
+  await act(async () => {
+    await runCalculation(host, { provisional: false });
+    host.stir();
+  });
+  await waitFor(
+    () => {
+      expect(screen.queryByText(banner)).toBeNull();
+    },
+    { timeout: 3000 },
+  );
+  expect(screen.getByRole("table").textContent).toContain("86");
+  expect(screen.getByRole("table").textContent).not.toContain("92");
+});
+
+test("what was heard before a button is pressed is not read once more after it", async () => {
+  const host = openPane(rightWorkbook());
+  await screen.findByText("2 đơn vị · 2 lĩnh vực");
+  const readings = (): number => host.calls.filter((call) => call === "readSheets").length;
+  const before = readings();
+  act(() => {
+    host.type("Bảng điểm", "D3", 12);
+  });
+  await press("Tính chỉ số");
+  await screen.findByRole("table");
+  // Longer than the pane waits before it reads what it has heard of.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+  expect(readings() - before).toBe(2);
 });
 
 test("a change that cannot be read is said, with a way to read again", async () => {

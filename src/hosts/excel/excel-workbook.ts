@@ -18,7 +18,6 @@ const echoMilliseconds = 500;
 export function openExcel(): WorkbookHost {
   let seen: SeenWorkbook | null = null;
   let writing = 0;
-  const ownSheets = new Set<string>();
 
   const write = async (task: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
     writing++;
@@ -35,7 +34,6 @@ export function openExcel(): WorkbookHost {
       runExcel(async (context) => {
         const found = await seeSheets(context);
         const grids = await readGrids(context, found.sheets);
-        for (const { id, mark } of found.sheets) if (mark !== null) ownSheets.add(id);
         seen = found;
         return grids;
       }),
@@ -45,7 +43,6 @@ export function openExcel(): WorkbookHost {
     },
     addUserSheet: (name, rows) => write((context) => addUserSheet(context, name, rows)),
     selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
-    onUserChange: (listener) =>
-      watchChanges({ isWriting: () => writing > 0, isOwnSheet: (id) => ownSheets.has(id) }, listener),
+    onUserChange: (listener) => watchChanges({ isWriting: () => writing > 0 }, listener),
   };
 }

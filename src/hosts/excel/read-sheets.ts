@@ -1,6 +1,6 @@
-import { recordSheetKey } from "../../workbook/change-record";
 import { hostTexts } from "../../strings/host.vi";
 import type { GridCell, SheetGrid } from "../../workbook/grid";
+import { cellsRead } from "../../workbook/own-sheets";
 import { HostError } from "../host";
 import { gridCell, type RawCells } from "./cell-values";
 import { isTooLarge } from "./excel-errors";
@@ -27,11 +27,11 @@ interface ReadPiece {
 }
 
 /**
- * The grids of all sheets: one round trip, and one more for every 5 MB. The program's own sheets come without their
- * cells, which nobody reads and which would double the load; but for the one that carries the record of changes.
+ * The grids of all sheets: one round trip, and one more for every 5 MB. The program's own sheets come without the cells
+ * that nobody reads and that would double the load.
  */
 export async function readGrids(context: Excel.RequestContext, sheets: readonly SeenSheet[]): Promise<SheetGrid[]> {
-  const read = sheets.filter(({ mark, rows }) => (mark === null || mark.key === recordSheetKey) && rows > 0);
+  const read = sheets.map(partRead).filter(({ rows }) => rows > 0);
   const tooLarge = read.find(({ rows, columns }) => rows * columns > mostCells);
   if (tooLarge) throw new HostError(hostTexts.sheetTooLarge(tooLarge.name));
   const wanted = read.map((sheet) => ({ sheet, row: 0, rows: sheet.rows }));
@@ -39,9 +39,17 @@ export async function readGrids(context: Excel.RequestContext, sheets: readonly 
   return sheets.map((sheet) =>
     gridOf(
       sheet,
-      pieces.filter(({ piece }) => piece.sheet === sheet),
+      pieces.filter(({ piece }) => piece.sheet.id === sheet.id),
     ),
   );
+}
+
+/** As if the sheet were no larger than what is read of it. */
+function partRead(sheet: SeenSheet): SeenSheet {
+  const part = sheet.mark === null ? "all" : cellsRead(sheet.mark);
+  if (part === "all") return sheet;
+  const most = part === "first" ? 1 : 0;
+  return { ...sheet, rows: Math.min(most, sheet.rows), columns: Math.min(most, sheet.columns) };
 }
 
 /** Reads as much as fits, learns from it how large cells are, and goes on with the rest. */
@@ -114,7 +122,7 @@ async function readNow(context: Excel.RequestContext, pieces: readonly Piece[]):
 
 function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[]): SheetGrid {
   const rows = pieces.flatMap(({ piece, raw }) =>
-    Array.from({ length: piece.rows }, (_, row) => rowOf(raw, row, sheet.columns)),
+    Array.from({ length: piece.rows }, (_, row) => rowOf(raw, row, piece.sheet.columns)),
   );
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);

@@ -83,13 +83,17 @@ describe.each(["1.9", "1.17"] as const)("watching for changes, ExcelApi %s", (ap
     await afterEcho();
     expect(heard).toBe(1);
 
-    excel.userDeletesSheet("Mới");
+    // What stands on a sheet of ours is the ribbon's doing if it is not this pane's.
+    excel.userEdits("BC III.1", "A1", "x");
     await soon();
     expect(heard).toBe(2);
+    excel.userDeletesSheet("Mới");
+    await soon();
+    expect(heard).toBe(3);
     excel.userRenamesSheet("Điểm", "Điểm 2025");
     await soon();
     // Older Excels do not tell of new names.
-    expect(heard).toBe(apiSet === "1.17" ? 3 : 2);
+    expect(heard).toBe(apiSet === "1.17" ? 4 : 3);
 
     stop();
     stop();
@@ -99,5 +103,37 @@ describe.each(["1.9", "1.17"] as const)("watching for changes, ExcelApi %s", (ap
     await soon();
     expect(heard).toBe(before);
     expect(excel.unsupported).toEqual([]);
+  });
+});
+
+/** The pane's window, as far as it matters here. */
+describe("coming back to the pane", () => {
+  const page = {
+    window: new EventTarget(),
+    document: Object.assign(new EventTarget(), { visibilityState: "visible" }),
+  };
+  beforeEach(() => {
+    Object.assign(globalThis, page);
+  });
+  afterEach(() => {
+    for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
+  });
+
+  it("may follow a choice from a drop-down list, of which Excel does not tell", async () => {
+    const { workbook } = openInExcel({ sheets });
+    let heard = 0;
+    const stop = await workbook.onUserChange(() => heard++);
+    page.window.dispatchEvent(new Event("focus"));
+    expect(heard).toBe(1);
+    page.document.visibilityState = "hidden";
+    page.document.dispatchEvent(new Event("visibilitychange"));
+    expect(heard).toBe(1);
+    page.document.visibilityState = "visible";
+    page.document.dispatchEvent(new Event("visibilitychange"));
+    expect(heard).toBe(2);
+    stop();
+    page.window.dispatchEvent(new Event("focus"));
+    page.document.dispatchEvent(new Event("visibilitychange"));
+    expect(heard).toBe(2);
   });
 });

@@ -1,0 +1,15 @@
+/** What is read again of the sheets that this program made. */
+import { recordSheetKey } from "./change-record";
+import type { OwnSheetMark } from "./grid";
+
+/** Mark key of BC Tính toán; its first cell holds the stale line. */
+export const calculationSheetKey = "calculation";
+
+/**
+ * How much of an own sheet every host hands over: all cells of the one with the record of changes, the first cell of BC
+ * Tính toán, and of the others nothing that anybody may count on.
+ */
+export function cellsRead({ key }: OwnSheetMark): "all" | "first" | "none" {
+  if (key === recordSheetKey) return "all";
+  return key === calculationSheetKey ? "first" : "none";
+}
