@@ -1,5 +1,5 @@
 /** Criterion codes as they are written: "1.2.1", "1.1.", "I", "II.3", "a)", the number 1.1, a date. */
-import { codesOfDate } from "./dates";
+import { codesOfDate, serialOf } from "./dates";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
 import { isBlank, textOf } from "./text";
@@ -35,7 +35,8 @@ const blank: RawCode = { kind: "blank" };
 export function readCode(cell: GridCell | null): RawCode {
   if (cell === null || isBlank(cell)) return blank;
   if (typeof cell.value === "number" && formatKind(cell.format) === "date") {
-    return { kind: "date", serial: cell.value, candidates: codesOfDate(cell.value, cell.format) };
+    const serial = serialOf(cell, cell.value);
+    return { kind: "date", serial, candidates: codesOfDate(serial, cell.format) };
   }
   const text = typeof cell.value === "number" ? String(Number(cell.value.toPrecision(15))) : textOf(cell);
   return text === "" ? { kind: "unreadable", text: String(cell.value ?? cell.formula) } : parseCode(text);

@@ -13,6 +13,8 @@ export interface GridCell {
   readonly format: string;
   /** Without the leading "="; null for a constant. */
   readonly formula: string | null;
+  /** A number in a workbook whose days count from 1904; as a date it means a day that lies 1,462 days later. */
+  readonly date1904?: true;
 }
 
 export interface SheetGrid {

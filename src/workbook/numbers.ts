@@ -3,13 +3,14 @@ import type Fraction from "fraction.js";
 import { fromCellNumber, parseDecimal } from "../scoring/exact";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
-import { showDay } from "./dates";
+import { serialOf, showDay } from "./dates";
 import { cleanText, foldDiacritics, isBlank, normalise, quote } from "./text";
 
 export type NumberReading =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: Fraction; readonly heldAs: "number" | "text" }
   | { readonly kind: "notApplicable" }
+  /** serial: in the 1900 date system. */
   | { readonly kind: "date"; readonly serial: number; readonly format: string }
   | { readonly kind: "percent"; readonly value: Fraction }
   | { readonly kind: "error"; readonly name: string }
@@ -32,14 +33,14 @@ export function readNumber(cell: GridCell | null): NumberReading {
   if (value === null) return { kind: "notCalculated", formula: cell.formula ?? "" };
   if (cell.type === "error") return { kind: "error", name: String(value) };
   if (typeof value === "boolean") return { kind: "other", shown: value ? "TRUE" : "FALSE" };
-  return typeof value === "number" ? readNumberValue(value, cell.format) : readText(value);
+  return typeof value === "number" ? readNumberValue(value, cell) : readText(value);
 }
 
-function readNumberValue(value: number, format: string): NumberReading {
+function readNumberValue(value: number, cell: GridCell): NumberReading {
   if (!Number.isFinite(value)) return { kind: "other", shown: String(value) };
-  switch (formatKind(format)) {
+  switch (formatKind(cell.format)) {
     case "date":
-      return { kind: "date", serial: value, format };
+      return { kind: "date", serial: serialOf(cell, value), format: cell.format };
     case "percent":
       return { kind: "percent", value: fromCellNumber(value) };
     case "plain":

@@ -2,7 +2,7 @@
 import type Fraction from "fraction.js";
 import type { Settings } from "../scoring/model";
 import type { FindingTexts } from "../strings/findings.vi";
-import { dayOfSerial } from "./dates";
+import { dayOfSerial, serialOf } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type GridCell, type SheetGrid } from "./grid";
 import { formatKind, showsNoDay } from "./number-format";
@@ -274,7 +274,7 @@ function readRank(
   const cell = valueCell(reader, values, key);
   if (at === undefined || cell === null) return undefined;
   if (typeof cell.value === "number" && formatKind(cell.format) === "date") {
-    const date = dayOfSerial(cell.value);
+    const date = dayOfSerial(serialOf(cell, cell.value));
     if (date === null) return undefined;
     const rest = showsNoDay(cell.format) ? [date.month, date.year % 100] : [date.day, date.month];
     const read = rest.map(String).join("/");

@@ -24,7 +24,6 @@ const indices = ({ calculation }: PaneState): (number | undefined)[] | undefined
   calculation?.results.groups[0]?.agencies.map(({ index }) => index?.valueOf());
 
 const ways = [
-  { apiSet: "1.9" },
   { apiSet: "1.17", otherPages: "ThisLocalAddin" },
   { apiSet: "1.17", otherPages: "Unknown" },
 ] as const;

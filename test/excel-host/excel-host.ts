@@ -42,6 +42,8 @@ export interface ExcelHostOptions {
   readonly protectedStructure?: boolean;
   /** Nothing may be changed (Excel on the web, view only). */
   readonly readOnly?: boolean;
+  /** Days count from 1904, as in workbooks of old Excel for Mac. */
+  readonly date1904?: boolean;
   readonly editMode?: boolean;
   /** Bytes of one request, and of one response. */
   readonly payloadLimit?: number;
@@ -429,6 +431,7 @@ function newWorkbook(options: ExcelHostOptions, newId: () => string): WorkbookMo
     protectedStructure: options.protectedStructure ?? false,
     calculationMode: "Automatic",
     enableEvents: true,
+    date1904: options.date1904 ?? false,
   };
 }
 

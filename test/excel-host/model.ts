@@ -9,6 +9,8 @@ export interface WorkbookModel {
   selection: Area;
   protectedStructure: boolean;
   calculationMode: string;
+  /** Days count from 1904. */
+  readonly date1904: boolean;
   enableEvents: boolean;
 }
 

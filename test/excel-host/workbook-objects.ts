@@ -1,4 +1,15 @@
-import { flag, handle, method, oneOf, part, readOnly, text, type Handle, type ObjectType } from "./members";
+import {
+  flag,
+  handle,
+  method,
+  oneOf,
+  part,
+  readOnly,
+  text,
+  wholeNumber,
+  type Handle,
+  type ObjectType,
+} from "./members";
 import type { WorkbookModel } from "./model";
 import { nameCollection } from "./name-objects";
 import { rangeHandle } from "./range-objects";
@@ -15,6 +26,7 @@ const workbook: ObjectType<WorkbookModel> = {
     worksheets: part("1.1", ({ sheets }) => handle(worksheetCollection, { sheets })),
     names: part("1.1", ({ names }) => handle(nameCollection, { sheet: null, names })),
     application: part("1.1", (book) => handle(application, book)),
+    functions: part("1.2", (book) => handle(functions, book)),
     protection: part("1.7", (book) => handle(workbookProtection, book)),
     _Runtime: { ...part<WorkbookModel>("1.5", (book) => handle(runtime, book)), wire: "_Runtime" },
     getSelectedRange: method("1.1", "none", ({ active, selection }) => rangeHandle(active, selection)),
@@ -31,6 +43,25 @@ const workbook: ObjectType<WorkbookModel> = {
 const workbookProtection: ObjectType<WorkbookModel> = {
   name: "WorkbookProtection",
   members: () => ({ protected: readOnly("1.7", (book) => book.protectedStructure) }),
+};
+
+const functions: ObjectType<WorkbookModel> = {
+  name: "Functions",
+  members: () => ({
+    date: method("1.2", "none", ({ date1904 }, [year, month, day]) => {
+      const days = Date.UTC(wholeNumber(year), wholeNumber(month) - 1, wholeNumber(day)) / 86_400_000;
+      // 25569 is 1 January 1970 where days count from 1900.
+      return handle(functionResult, { value: days + 25569 - (date1904 ? 1462 : 0) });
+    }),
+  }),
+};
+
+const functionResult: ObjectType<{ readonly value: number }> = {
+  name: "FunctionResult",
+  members: () => ({
+    value: readOnly("1.2", ({ value }) => value),
+    error: readOnly("1.2", () => ""),
+  }),
 };
 
 const application: ObjectType<WorkbookModel> = {

@@ -36,7 +36,8 @@ export async function openExcelHost(
 ): Promise<ExcelHost> {
   const workbook = await openXlsx(bytes, loadExcelize);
   const grids = await workbook.readSheets();
-  const host = createExcelHost({ calculator: calculateThroughFile, ...options, sheets: grids });
+  const date1904 = grids.some(({ rows }) => rows.some((cells) => cells.some((cell) => cell?.date1904)));
+  const host = createExcelHost({ calculator: calculateThroughFile, date1904, ...options, sheets: grids });
   const byId = new Map(host.book.sheets.map((sheet, index) => [sheet.id, grids[index]] as const));
   const known = new Map([...byId].flatMap(([id, grid]) => (grid ? [[id, grid] as const] : [])));
   openedFiles.set(host, { bytes, loadExcelize, grids: known });

@@ -101,6 +101,18 @@ describe("damaged codes", () => {
     expect(result.findings).toMatchObject([{ code: "code-lost-zero", cell: "A3", repair: "1.1" }]);
   });
 
+  test("a code that became a date is read in a workbook whose days count from 1904, too", () => {
+    const firstOfJanuary = { ...formatted(serial(2024, 1, 1) - 1462, "d-mmm"), date1904: true } as const;
+    const result = read([
+      ["1", "Một", 100, null],
+      [firstOfJanuary, "A", 60, 1],
+      ["1.2", "B", 40, 1],
+    ]);
+    expect(outline(firstGroup(result))).toEqual(["1 > 1.1 1.2", "1.1", "1.2"]);
+    expect(result.findings).toMatchObject([{ code: "code-lost-zero", cell: "A3", repair: "1.1" }]);
+    expect(result.findings[0]?.message).toContain("01/01/2024");
+  });
+
   test("a missing code is taken from its place, with a warning", () => {
     const result = read([
       ["1", "Một", 100, null],

@@ -1,4 +1,4 @@
-import { decimalsOfDate, dayOfSerial, showDay } from "../../src/workbook/dates";
+import { decimalsOfDate, dayOfSerial, serialOf, showDay } from "../../src/workbook/dates";
 import { formatKind, showsNoDay } from "../../src/workbook/number-format";
 import { readNumber, showNumber } from "../../src/workbook/numbers";
 import { errorCell, exact, formatted, formula, serial, toCell, type Cell } from "./grids";
@@ -128,4 +128,11 @@ describe("dates", () => {
 
 test("numbers in messages have a decimal comma", () => {
   expect(showNumber(exact(95.895), ",")).toBe("95,895");
+});
+
+test("in a workbook whose days count from 1904, 0 is its first day and nothing before it is one", () => {
+  const cell = { ...formatted(0, "d-mmm"), date1904: true } as const;
+  expect(showDay(serialOf(cell, 0))).toBe("01/01/1904");
+  expect(dayOfSerial(serialOf(cell, -1))).toBeNull();
+  expect(dayOfSerial(serialOf(formatted(0, "d-mmm"), 0))).toBeNull();
 });

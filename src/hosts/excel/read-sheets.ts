@@ -1,4 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
+import { countedFrom1904 } from "../../workbook/dates";
 import type { GridCell, SheetGrid } from "../../workbook/grid";
 import { cellsRead } from "../../workbook/own-sheets";
 import { HostError } from "../host";
@@ -35,11 +36,13 @@ export async function readGrids(context: Excel.RequestContext, sheets: readonly 
   const tooLarge = read.find(({ rows, columns }) => rows * columns > mostCells);
   if (tooLarge) throw new HostError(hostTexts.sheetTooLarge(tooLarge.name));
   const wanted = read.map((sheet) => ({ sheet, row: 0, rows: sheet.rows }));
-  const pieces = await readPieces(context, wanted, guessedBytesPerCell);
+  const dates: DateSystem = { is1904: null, isUnknown: false };
+  const pieces = await readPieces(context, wanted, guessedBytesPerCell, dates);
   return sheets.map((sheet) =>
     gridOf(
       sheet,
       pieces.filter(({ piece }) => piece.sheet.id === sheet.id),
+      dates.is1904 === true,
     ),
   );
 }
@@ -57,20 +60,21 @@ async function readPieces(
   context: Excel.RequestContext,
   wanted: readonly Piece[],
   bytesPerCell: number,
+  dates: DateSystem,
 ): Promise<ReadPiece[]> {
   if (wanted.length === 0) return [];
   const [now, later] = firstPieces(wanted, responseBytes / bytesPerCell);
-  const read = await readNow(context, now);
+  const read = await readNow(context, now, dates);
   if (read === null) {
     const [only, ...others] = now;
     if (only?.rows === 1 && others.length === 0) throw new HostError(hostTexts.sheetTooLarge(only.sheet.name));
     // So that at least half as much is asked for the next time, however small the sheets are.
     const cells = cellsIn(now);
-    return readPieces(context, wanted, Math.max(bytesPerCell * 2, (responseBytes / Math.max(1, cells)) * 2));
+    return readPieces(context, wanted, Math.max(bytesPerCell * 2, (responseBytes / Math.max(1, cells)) * 2), dates);
   }
   const measured = later.length === 0 ? 0 : JSON.stringify(read.map(({ raw }) => raw)).length / cellsIn(now);
   // Cells further on may be longer than those so far.
-  return [...read, ...(await readPieces(context, later, Math.max(20, measured * 1.2)))];
+  return [...read, ...(await readPieces(context, later, Math.max(20, measured * 1.2), dates))];
 }
 
 function cellsIn(pieces: readonly Piece[]): number {
@@ -93,8 +97,21 @@ function firstPieces(wanted: readonly Piece[], cells: number): [now: Piece[], la
   return [now, []];
 }
 
+/** Whether the workbook's days count from 1904: asked for in the same request as the cells. */
+interface DateSystem {
+  /** null until Excel has said it. */
+  is1904: boolean | null;
+  /** Excel could not say it, and is asked no more. */
+  isUnknown: boolean;
+}
+
 /** null where Excel says, one way or the other, that this is too much at a time. */
-async function readNow(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<ReadPiece[] | null> {
+async function readNow(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  dates: DateSystem,
+): Promise<ReadPiece[] | null> {
+  const isAsking = dates.is1904 === null && !dates.isUnknown;
   const asked = pieces.map((piece) => {
     const sheet = context.workbook.worksheets.getItem(piece.sheet.id);
     const range = sheet.getRangeByIndexes(piece.row, 0, piece.rows, piece.sheet.columns).untrack();
@@ -103,12 +120,19 @@ async function readNow(context: Excel.RequestContext, pieces: readonly Piece[]):
     const columns = piece.row === 0 ? range.getColumnProperties({ columnHidden: true }) : null;
     return { piece, range, rows, columns };
   });
+  // The first day of 1904 is number 0 there, and number 1462 elsewhere.
+  const firstDay = isAsking ? context.workbook.functions.date(1904, 1, 1) : null;
+  firstDay?.load({ value: true });
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return null;
-    throw error;
+    if (!isAsking) throw error;
+    // To read with the usual date system is better than not to read.
+    dates.isUnknown = true;
+    return readNow(context, pieces, dates);
   }
+  if (firstDay !== null) dates.is1904 = firstDay.value === 0;
   // Too large an area comes back as null instead of an error on some builds.
   const isWhole = (values: unknown): boolean => Array.isArray(values);
   if (!asked.every(({ range }) => isWhole(range.values) && isWhole(range.formulas))) return null;
@@ -120,7 +144,7 @@ async function readNow(context: Excel.RequestContext, pieces: readonly Piece[]):
   }));
 }
 
-function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[]): SheetGrid {
+function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[], date1904: boolean): SheetGrid {
   const rows = pieces.flatMap(({ piece, raw }) =>
     Array.from({ length: piece.rows }, (_, row) => rowOf(raw, row, piece.sheet.columns)),
   );
@@ -132,7 +156,7 @@ function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[]): SheetGrid {
     name: sheet.name,
     visible: sheet.visible,
     protected: sheet.protected,
-    rows,
+    rows: date1904 ? countedFrom1904(rows) : rows,
     hiddenRows: hiddenRows.filter((row) => row < rows.length),
     hiddenColumns: hiddenColumns.filter((column) => column < width),
     mark: sheet.mark,

@@ -6,8 +6,8 @@ import { calculateFormulas, type UncalculatedCell } from "./formula-values";
 import type { PackageParts } from "./package-parts";
 import { plainMark } from "../own-sheets";
 import { readSharedStrings } from "./shared-strings";
-import { readSheet, type SheetContent } from "./sheet-reader";
-import { partOfKind, readWorkbook, type WorkbookSheet } from "./workbook-part";
+import { readSheet, type SheetContent, type SheetReadingContext } from "./sheet-reader";
+import { countsFrom1904, partOfKind, readWorkbook, type WorkbookSheet } from "./workbook-part";
 
 /** A grid whose cells can still be given a value. */
 type OpenGrid = Omit<SheetGrid, "rows"> & { readonly rows: (GridCell | null)[][] };
@@ -17,8 +17,9 @@ export function readGrids(parts: PackageParts): OpenGrid[] {
   const workbook = readWorkbook(parts);
   const sharedStrings = readSharedStrings(parts, partOfKind(parts, workbook, "sharedStrings"));
   const formats = readCellFormats(parts, partOfKind(parts, workbook, "styles"));
+  const date1904 = countsFrom1904(workbook);
   return workbook.sheets.map((sheet) => {
-    const context = { sheetName: sheet.name, sharedStrings, formats };
+    const context = { sheetName: sheet.name, sharedStrings, formats, date1904 };
     return {
       name: sheet.name,
       visible: sheet.visible,
@@ -61,11 +62,7 @@ async function calculate(
   }
 }
 
-function contentOf(
-  parts: PackageParts,
-  sheet: WorkbookSheet,
-  context: { sheetName: string; sharedStrings: readonly string[]; formats: readonly string[] },
-): SheetContent {
+function contentOf(parts: PackageParts, sheet: WorkbookSheet, context: SheetReadingContext): SheetContent {
   if (sheet.kind !== "worksheet") return { rows: [], hiddenRows: [], hiddenColumns: [], protected: false };
   if (parts.find(sheet.path) === null) throw failure("broken");
   return readSheet(parts.text(sheet.path), context);

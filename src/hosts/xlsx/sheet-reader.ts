@@ -1,3 +1,4 @@
+import { days1904 } from "../../workbook/dates";
 import type { GridCell } from "../../workbook/grid";
 import { failure } from "./failure";
 import { columnNumber, shiftFormula } from "./shared-formula";
@@ -18,6 +19,8 @@ export interface SheetReadingContext {
   readonly sharedStrings: readonly string[];
   /** Number format codes by style index. */
   readonly formats: readonly string[];
+  /** The workbook's days count from 1904. */
+  readonly date1904: boolean;
 }
 
 /** Places in the grid, empty ones included: more would fill the memory of a browser page. */
@@ -201,7 +204,7 @@ function gridCell(cell: OpenCell, context: SheetReadingContext): GridCell | null
     case "e":
       return value === null || value === "" ? notCalculated() : { type: "error", value: value.trim(), format, formula };
     case "d":
-      return dateCell(cell) ?? notCalculated();
+      return dateCell(cell, context) ?? notCalculated();
     default: {
       if (value === null || value.trim() === "") return notCalculated();
       const number = Number(value);
@@ -211,11 +214,11 @@ function gridCell(cell: OpenCell, context: SheetReadingContext): GridCell | null
 }
 
 /** A date written as ISO 8601 is a number to Excel: days since the end of 1899. */
-function dateCell({ value, format, formula }: OpenCell): GridCell | null {
+function dateCell({ value, format, formula }: OpenCell, { date1904 }: SheetReadingContext): GridCell | null {
   const time = Date.parse(
     /Z|[+-]\d\d:\d\d$/.test(value ?? "") ? (value ?? "") : `${value ?? ""}${value?.includes("T") ? "Z" : ""}`,
   );
   if (Number.isNaN(time)) return null;
-  const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000 - (date1904 ? days1904 : 0);
   return { type: "number", value: days, format: format === "General" ? "m/d/yyyy" : format, formula };
 }

@@ -4,7 +4,7 @@ import type { SheetMark } from "../own-sheet-mark";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
 import { identityIn, marksIn } from "./sheet-marks";
-import { childNamed, childrenNamed, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
+import { childNamed, childrenNamed, isTrue, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
 
 /** workbook.xml as it stands. */
 export interface WorkbookPart {
@@ -75,6 +75,11 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
   const sheets = found.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
   const identity = identityIn(definedNames);
   return { path, text, root, dialect: dialectOf(root.attributes), relationships, sheets, definedNames, identity };
+}
+
+/** Do the workbook's days count from 1904 (old Excel for Mac)? */
+export function countsFrom1904({ root }: WorkbookPart): boolean {
+  return isTrue(childNamed(root, "workbookPr")?.attributes["date1904"]);
 }
 
 /** The path of the workbook's only part of that kind ("styles", "sharedStrings"), or null. */

@@ -1,5 +1,6 @@
 import type { Report } from "../../report/report";
 import { hostTexts } from "../../strings/host.vi";
+import { countedFrom1904 } from "../../workbook/dates";
 import type { SheetGrid } from "../../workbook/grid";
 import { parseCellAddress } from "../cell-address";
 import { HostError, type CellChange, type WorkbookHost, type WriteOptions } from "../host";
@@ -12,7 +13,7 @@ import { fillInFormulas, readGrids } from "./grids";
 import { openPackage, type PackageParts } from "./package-parts";
 import { writeReport } from "./report-writer";
 import { addUserSheet } from "./user-sheet";
-import { readWorkbook } from "./workbook-part";
+import { countsFrom1904, readWorkbook } from "./workbook-part";
 
 /** A workbook that is open as an .xlsx file in memory. */
 export interface XlsxWorkbook extends WorkbookHost {
@@ -49,7 +50,8 @@ export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Ex
   const readSheets = async (): Promise<readonly SheetGrid[]> => {
     const grids = withPlainFailure(() => readGrids(parts));
     await fillInFormulas(parts, grids, loadExcelize);
-    return grids;
+    if (!countsFrom1904(readWorkbook(parts))) return grids;
+    return grids.map((grid) => ({ ...grid, rows: countedFrom1904(grid.rows) }));
   };
   // On a copy: what cannot be done whole leaves the workbook as it was.
   const change = async (step: (copy: PackageParts) => void | Promise<void>): Promise<void> => {

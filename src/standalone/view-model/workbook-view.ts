@@ -4,8 +4,14 @@ import { openPackage, type PackageParts } from "../../hosts/xlsx/package-parts";
 import { readRelationships } from "../../hosts/xlsx/relationships";
 import { readSharedStrings } from "../../hosts/xlsx/shared-strings";
 import { readSheet } from "../../hosts/xlsx/sheet-reader";
-import { partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "../../hosts/xlsx/workbook-part";
-import { childNamed, childrenNamed, isTrue } from "../../hosts/xlsx/xml-tree";
+import {
+  countsFrom1904,
+  partOfKind,
+  readWorkbook,
+  type WorkbookPart,
+  type WorkbookSheet,
+} from "../../hosts/xlsx/workbook-part";
+import { childNamed, childrenNamed } from "../../hosts/xlsx/xml-tree";
 import { type CellStyle, readCellStyles } from "./cell-styles";
 import { cellColor, readThemeColors, type ThemeColors } from "./colors";
 import { type PlacedChart, readDrawing } from "./drawings";
@@ -46,6 +52,7 @@ export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = ()
   const stylesPath = partOfKind(parts, workbook, "styles");
   const styles = readCellStyles(parts, stylesPath, theme);
   const sharedStrings = once(() => readSharedStrings(parts, partOfKind(parts, workbook, "sharedStrings")));
+  const date1904 = countsFrom1904(workbook);
   const views = new Map<number, SheetView>();
   let misses = false;
   return {
@@ -55,7 +62,7 @@ export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = ()
       color: tabColor(parts, sheet, theme),
     })),
     activeSheet: activeSheet(workbook),
-    date1904: isTrue(childNamed(workbook.root, "workbookPr")?.attributes["date1904"]),
+    date1904,
     sheet(index) {
       const known = views.get(index);
       if (known) return known;
@@ -64,6 +71,7 @@ export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = ()
         sharedStrings,
         styles,
         theme,
+        date1904,
         onMissingValue: () => {
           misses = true;
         },
@@ -80,19 +88,20 @@ interface SharedParts {
   readonly sharedStrings: () => readonly string[];
   readonly styles: readonly CellStyle[];
   readonly theme: ThemeColors;
+  readonly date1904: boolean;
   readonly onMissingValue: () => void;
 }
 
 function readSheetView(
   parts: PackageParts,
   sheet: WorkbookSheet,
-  { sharedStrings, styles, theme, onMissingValue }: SharedParts,
+  { sharedStrings, styles, theme, date1904, onMissingValue }: SharedParts,
   computed: ComputedGrids,
 ): SheetView {
   if (sheet.kind !== "worksheet" || parts.find(sheet.path) === null) return emptyView(sheet.name);
   const text = parts.text(sheet.path);
   const formats = styles.map(({ format }) => format);
-  const { rows } = readSheet(text, { sheetName: sheet.name, sharedStrings: sharedStrings(), formats });
+  const { rows } = readSheet(text, { sheetName: sheet.name, sharedStrings: sharedStrings(), formats, date1904 });
   const layout = readSheetLayout(text);
   const drawing = readRelationships(parts, sheet.path).find(({ id }) => id === layout.drawingId)?.target;
   const placeCharts = (sizes: SheetSizes): readonly PlacedChart[] =>

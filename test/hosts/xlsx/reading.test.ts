@@ -49,6 +49,27 @@ describe("cells", () => {
     expect(cells[7]?.format).toBe("m/d/yyyy");
   });
 
+  it.each(["1", "true"])(
+    "hold the numbers that they hold where days count from 1904 (%s), and say so",
+    async (value) => {
+      const parts = smallWorkbook(
+        sheetData(
+          row('<c r="A1"><v>42855</v></c>', '<c r="B1" t="d"><v>1904-01-02</v></c>', '<c r="C1" t="b"><v>1</v></c>'),
+        ),
+      );
+      const workbook = String(parts["xl/workbook.xml"]).replace(
+        "<sheets>",
+        `<workbookPr date1904="${value}"/><sheets>`,
+      );
+      const grid = await read({ ...parts, "xl/workbook.xml": workbook });
+      expect(grid.rows[0]?.map((cell) => [cell?.value, cell?.date1904])).toEqual([
+        [42855, true],
+        [1, true],
+        [true, undefined],
+      ]);
+    },
+  );
+
   it("that hold only a style are empty, however far away", async () => {
     const grid = await read(
       smallWorkbook(
