@@ -51,7 +51,8 @@ export function placeCodes(rows: readonly CodeRow[]): readonly PlacedCode[] {
       return { path: [], code: "", origin: "typed", duplicateOf: null };
     }
     const next = nextTyped(rows, index, scheme, position);
-    const placed = place(row.raw, scheme, position, isTaken, next);
+    const nextSibling = (path: Path): Path | null => siblingAfter(rows, index, scheme, position, path);
+    const placed = place(row.raw, scheme, position, isTaken, next, nextSibling);
     const key = keyOf(placed.path);
     const duplicateOf = firstWithKey.get(key) ?? null;
     if (duplicateOf === null) firstWithKey.set(key, index);
@@ -78,10 +79,11 @@ function place(
   position: Position,
   isTaken: (path: Path) => boolean,
   next: NextTyped | null,
+  nextSibling: (path: Path) => Path | null,
 ): Placed {
   if (raw.kind === "code") {
     const path = typedPath(raw, scheme, position);
-    const restored = withLostZero(path, position.previous, isTaken, next);
+    const restored = withLostZero(raw, path, position.previous, isTaken, nextSibling);
     return restored === null
       ? { path, code: raw.text, origin: "typed" }
       : { path: restored, code: showPath(restored, scheme, position), origin: "lostZero" };
@@ -95,22 +97,27 @@ function place(
   return { path, code: showPath(path, scheme, position), origin: raw.kind === "date" ? "date" : "inferred" };
 }
 
-/** 1.1 where only 1.10 can follow: 1.1 is taken, and 1.10 comes next after 1.9 or is gone on with (1.10.1, 1.11). */
+/**
+ * A second 1.1, held as a number, is 1.10 (or 1.100) where 1.9 stands directly before it or 1.11 directly after it
+ * among its siblings; anywhere else it is 1.1 again.
+ */
 function withLostZero(
+  raw: TypedCode,
   path: Path,
   previous: Path | null,
   isTaken: (path: Path) => boolean,
-  next: NextTyped | null,
+  nextSibling: (path: Path) => Path | null,
 ): Path | null {
-  if (path.length < 2 || previous === null || !isTaken(path)) return null;
-  const restored = [...path.slice(0, -1), `${path[path.length - 1] ?? ""}0`];
-  if (isTaken(restored) || Number.isNaN(lastNumber(restored))) return null;
-  if (follows(previous, restored)) return restored;
-  const isLater =
-    previous.length >= path.length &&
-    sharesParent(previous, restored) &&
-    numberAt(previous, path.length - 1) < lastNumber(restored);
-  return isLater && next !== null && follows(restored, next.path) ? restored : null;
+  if (raw.heldAs !== "number" || raw.parts.length !== 2 || !isTaken(path)) return null;
+  for (const zeros of ["0", "00"]) {
+    const restored = [...path.slice(0, -1), `${path[path.length - 1] ?? ""}${zeros}`];
+    const number = lastNumber(restored);
+    if (isTaken(restored)) continue;
+    if (previous !== null && startsWith(previous, withLast(restored, number - 1))) return restored;
+    const after = nextSibling(restored);
+    if (after !== null && keyOf(after) === keyOf(withLast(restored, number + 1))) return restored;
+  }
+  return null;
 }
 
 function dateInSequence(
@@ -176,6 +183,24 @@ function nextTyped(rows: readonly CodeRow[], index: number, scheme: Scheme, posi
   return null;
 }
 
+/** The code of the first row after this one that is not below it, where this one has that path. */
+function siblingAfter(
+  rows: readonly CodeRow[],
+  index: number,
+  scheme: Scheme,
+  position: Position,
+  own: Path,
+): Path | null {
+  for (let at = index + 1; at < rows.length; at += 1) {
+    const raw = rows[at]?.raw;
+    if (raw?.kind === "letterBelow") continue;
+    if (raw?.kind !== "code" || isHeading(rows, at, scheme)) return null;
+    const path = typedPath(raw, scheme, position);
+    if (!startsWith(path, own)) return path;
+  }
+  return null;
+}
+
 type TypedCode = Extract<RawCode, { kind: "code" }>;
 
 function typedPath(raw: TypedCode, scheme: Scheme, position: Position): Path {
@@ -204,8 +229,24 @@ function schemeOf(rows: readonly CodeRow[]): Scheme {
   const [romans, numbers, letters] = [singles("roman"), singles("number"), singles("letter")];
   const tops = romans.length > 0 ? romans : numbers;
   // Areas that are numbered through make the letters mere headings; areas that begin again at 1 stand below them.
-  const lettersAreAreas = letters.length > 0 && (tops.length === 0 || new Set(tops).size < tops.length);
+  const lettersAreAreas = letters.length > 0 && (tops.length === 0 || beginsAgain(rows, romans.length > 0));
   return { hasRomans: romans.length > 0, numbersBelowRomans: romans.length > 0 && numbers.length > 0, lettersAreAreas };
+}
+
+/** Below some letter the areas are numbered from 1 another time. */
+function beginsAgain(rows: readonly CodeRow[], hasRomans: boolean): boolean {
+  let seenOne = false;
+  let isFirst = false;
+  for (const { raw } of rows) {
+    if (raw.kind !== "code" || raw.parts.length > 1) continue;
+    if (raw.head === "letter") isFirst = true;
+    if (raw.head !== (hasRomans ? "roman" : "number")) continue;
+    const isOne = raw.parts[0] === "1";
+    if (isOne && seenOne && isFirst) return true;
+    seenOne ||= isOne;
+    isFirst = false;
+  }
+  return false;
 }
 
 /** A letter above numbered areas heads a section; one with nothing below it is an area itself (C. Điểm thưởng). */
@@ -242,6 +283,6 @@ function numberAt(path: Path, at: number): number {
   return part === undefined ? Number.NaN : Number(part);
 }
 
-function sharesParent(previous: Path, path: Path): boolean {
-  return path.slice(0, -1).every((part, at) => previous[at] === part);
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((part, at) => path[at] === part);
 }

@@ -14,6 +14,8 @@ export type RawCode =
       readonly text: string;
       /** What follows the code in its cell ("I. Công tác chỉ đạo"), "" where nothing does. */
       readonly rest: string;
+      /** A number cannot hold the last zero of 1.10; a text says what was typed. */
+      readonly heldAs: "number" | "text";
     }
   /** "a)": belongs to the numbered code above it. */
   | { readonly kind: "letterBelow"; readonly letter: string }
@@ -38,7 +40,11 @@ export function readCode(cell: GridCell | null): RawCode {
     const serial = serialOf(cell, cell.value);
     return { kind: "date", serial, candidates: codesOfDate(serial, cell.format) };
   }
-  const text = typeof cell.value === "number" ? String(Number(cell.value.toPrecision(15))) : textOf(cell);
+  if (typeof cell.value === "number") {
+    const code = parseCode(String(Number(cell.value.toPrecision(15))));
+    return code.kind === "code" ? { ...code, heldAs: "number" } : code;
+  }
+  const text = textOf(cell);
   return text === "" ? { kind: "unreadable", text: String(cell.value ?? cell.formula) } : parseCode(text);
 }
 
@@ -53,12 +59,13 @@ export function parseCode(text: string): RawCode {
   if (numeric.test(bare)) return numberCode(bare, "");
   const roman = romanWithNumbers.exec(bare);
   if (roman !== null && fromRoman(roman[1] ?? "") !== null) return romanCode(bare, "");
-  if (letterAlone.test(bare)) return { kind: "code", head: "letter", parts: [bare], text: bare, rest: "" };
+  if (letterAlone.test(bare))
+    return { kind: "code", head: "letter", parts: [bare], text: bare, rest: "", heldAs: "text" };
   if (/^[a-zđ]$/.test(bare)) return { kind: "letterBelow", letter: bare };
   const lettered = numericWithLetter.exec(bare);
   if (lettered !== null) {
     const parts = [...withoutZeros(lettered[1] ?? ""), lettered[2] ?? ""];
-    return { kind: "code", head: "number", parts, text: parts.join("."), rest: "" };
+    return { kind: "code", head: "number", parts, text: parts.join("."), rest: "", heldAs: "text" };
   }
   const named = withName.exec(plain);
   const [, code = "", rest = ""] = named ?? [];
@@ -69,7 +76,7 @@ export function parseCode(text: string): RawCode {
 
 function numberCode(code: string, rest: string): RawCode {
   const parts = withoutZeros(code);
-  return { kind: "code", head: "number", parts, text: parts.join("."), rest };
+  return { kind: "code", head: "number", parts, text: parts.join("."), rest, heldAs: "text" };
 }
 
 function romanCode(code: string, rest: string): RawCode {
@@ -80,6 +87,7 @@ function romanCode(code: string, rest: string): RawCode {
     parts: [String(fromRoman(head)), ...others.map(withoutZero)],
     text: code,
     rest,
+    heldAs: "text",
   };
 }
 

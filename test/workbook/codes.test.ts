@@ -64,10 +64,43 @@ describe("codes in sequence", () => {
 
   test("1.1 is 1.10 when 1.11 goes on, though 1.9 is not there", () => {
     expect(read(["1", "1.1", "1.8", 1.1, "1.11"])).toEqual(["1", "1.1", "1.8", "1.10", "1.11"]);
+    expect(read(["1", "1.1", "1.8", 1.1, "1.10.1", "a)", "1.11"]).slice(3)).toEqual([
+      "1.10",
+      "1.10.1",
+      "1.10.1.a",
+      "1.11",
+    ]);
   });
 
-  test("a second 1.1 in any other place stays a duplicate", () => {
-    expect(read(["1", "1.1", "1.2", "1.1"])).toEqual(["1", "1.1", "1.2", "1.1 again"]);
+  test("1.1 after 1.99 is 1.100, below a Roman area too", () => {
+    expect(read(["I", 1.1, "1.10", "1.99", 1.1, "II"])).toEqual(["I (1)", "1.1", "1.10", "1.99", "1.100", "II (2)"]);
+    expect(read(["1", 1.1, 1.1, 1.101])).toEqual(["1", "1.1", "1.100", "1.101"]);
+    expect(read(["1", 1.1, 1.9, 1.1, 1.11, 1.99, 1.1, 1.101]).slice(3)).toEqual([
+      "1.10",
+      "1.11",
+      "1.99",
+      "1.100",
+      "1.101",
+    ]);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["before the next area", ["1", 1.1, 1.2, 1.2, 2]],
+    ["at the end", ["1", 1.1, 1.2, 1.1]],
+    ["at the beginning", ["1", 1.1, 1.1, 1.2]],
+    ["in the middle", ["1", 1.1, 1.2, 1.2, 1.3]],
+    ["where 1.10 stands already", ["1", 1.1, 1.9, "1.10", 1.1, 1.11]],
+    ["where 1.9 belongs to what stands before the area above", ["1", 1.1, 1.9, "2", 1.1]],
+    ["where a row of another place stands before 1.11", ["1", 1.1, 1.8, 1.1, "2", "1.11"]],
+    ["as a text before 1.11", ["1", "1.1", "1.9", "1.1", "1.11"]],
+    ["as a text at the third level", ["1", "1.1", "1.1.1", "1.1.9", "1.1.1", "1.1.11"]],
+    ["as a text at the fourth level", ["1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.9", "1.1.1.1", "1.1.1.11"]],
+    ["with a Roman head", ["I", "I.1", "I.9", "I.1", "II"]],
+    ["below a Roman area", ["I", 1.1, 1.2, 1.2, "II"]],
+    ["as a whole number below a Roman area", ["I", 1, 9, 1, 11, "II"]],
+    ["of an area below letters that head sections", ["A", "I", "1.1", "II", "B", "III", "I", "3.1"]],
+  ])("a second code %s stays a duplicate", (_, cells) => {
+    expect(read(cells).filter((code) => code.endsWith(" again"))).toHaveLength(1);
   });
 
   test("dates are the codes that the sequence asks for", () => {
