@@ -4,7 +4,7 @@
  */
 import type { Rounding } from "../scoring/exact";
 import { cellAddress, columnName } from "../workbook/grid";
-import type { CellSource } from "../workbook/source";
+import type { CellSource, UnusualCharacters } from "../workbook/source";
 
 /** Excel takes no longer formula. */
 export const longestFormula = 8192;
@@ -59,17 +59,22 @@ export function rounded(operand: string, decimals: number, rounding: Rounding): 
 }
 
 /** The number that a text cell means ("13,5", "13.5 điểm"); a cell that became a number meanwhile reads the same. */
-function numberFromText(range: string): string {
+function numberFromText(range: string, unusual: UnusualCharacters): string {
+  const usual = unusual.reduce(
+    (inner, [character, other]) =>
+      `SUBSTITUTE(${inner},_xlfn.UNICHAR(${String(character.codePointAt(0) ?? 0)}),${quoted(other)})`,
+    range,
+  );
   // "điểm" in both Unicode forms, "đ", and the no-break space that NUMBERVALUE would stumble over.
   const unwanted = ["điểm".normalize("NFC"), "điểm".normalize("NFD"), "đ", "\u00a0"];
-  const bare = unwanted.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, `LOWER(${range})`);
+  const bare = unwanted.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, `LOWER(${usual})`);
   return `_xlfn.NUMBERVALUE(SUBSTITUTE(${bare},".",","),",",".")`;
 }
 
 /** The cell's number, whichever way the cell holds it. */
 export function numberIn(source: CellSource): string {
   const cell = reference(source.row, source.column, source.sheet);
-  return source.heldAs === "text" ? numberFromText(cell) : cell;
+  return source.heldAs === "text" ? numberFromText(cell, source.unusual ?? []) : cell;
 }
 
 /** Sum of cells of one column that all hold numbers, as numbers or as text; "0" of none. */
@@ -86,7 +91,7 @@ export function sumOfCells(cells: readonly CellSource[]): string {
     );
   }
   for (const run of runsOf(cells.filter((cell) => cell.heldAs === "text"))) {
-    terms.push(`SUMPRODUCT(${numberFromText(rangeOf(run))})`);
+    terms.push(`SUMPRODUCT(${numberFromText(rangeOf(run), run.unusual)})`);
   }
   return terms.length === 0 ? "0" : terms.join("+");
 }
@@ -94,17 +99,31 @@ export function sumOfCells(cells: readonly CellSource[]): string {
 interface Run {
   readonly first: CellSource;
   last: CellSource;
+  unusual: UnusualCharacters;
 }
+
+/** Excel nests 64 functions; the other ones of these formulas are some ten. */
+const mostUnusualTogether = 40;
 
 /** Cells that stand directly below one another make one range. */
 function runsOf(cells: readonly CellSource[]): readonly Run[] {
   const runs: Run[] = [];
   for (const cell of [...cells].sort((a, b) => a.row - b.row)) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run.last.sheet === cell.sheet && run.last.row === cell.row - 1) run.last = cell;
-    else runs.push({ first: cell, last: cell });
+    const unusual = joinedUnusual(run?.unusual ?? [], cell.unusual ?? []);
+    const fits = unusual.length <= mostUnusualTogether;
+    if (run !== undefined && fits && run.last.sheet === cell.sheet && run.last.row === cell.row - 1) {
+      run.last = cell;
+      run.unusual = unusual;
+    } else {
+      runs.push({ first: cell, last: cell, unusual: cell.unusual ?? [] });
+    }
   }
   return runs;
+}
+
+function joinedUnusual(some: UnusualCharacters, more: UnusualCharacters): UnusualCharacters {
+  return more.length === 0 ? some : [...new Map([...some, ...more])];
 }
 
 function rangeOf({ first, last }: Run): string {

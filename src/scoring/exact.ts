@@ -19,11 +19,22 @@ export function fromCellNumber(value: number): Exact {
   return new Fraction(plainDecimal(value.toPrecision(15)));
 }
 
-/** "13,5" and "13.5" are 27/2; null for anything that is not one plain decimal number (no thousands marks). */
+/** More digits mean no score, and cost time without bound: before and after the decimal mark. */
+const mostWholeDigits = 15;
+const mostDecimals = 30;
+
+/**
+ * "13,5" and "13.5" are 27/2; null for anything that is not one plain decimal number (no thousands marks) of a
+ * reasonable length.
+ */
 export function parseDecimal(text: string): Exact | null {
   const trimmed = text.trim();
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(trimmed)) return null;
-  return new Fraction(plainDecimal(trimmed.replace(",", ".")));
+  const [whole = "", decimals = ""] = trimmed.replace(/^[+-]?0*/, "").split(/[.,]/);
+  let last = decimals.length;
+  while (decimals[last - 1] === "0") last -= 1;
+  if (whole.length > mostWholeDigits || last > mostDecimals) return null;
+  return new Fraction(`${trimmed.startsWith("-") ? "-" : ""}${whole || "0"}.${decimals.slice(0, last) || "0"}`);
 }
 
 export function sum(values: Iterable<Exact>): Exact {
@@ -48,14 +59,15 @@ export function round(value: Exact, decimals: number, rounding: Rounding): Exact
   return new Fraction(value.s * whole, scale);
 }
 
-/** The nearest binary number, for JSON and cells. */
+/** The nearest binary number, for JSON and cells; always finite. */
 export function toNumber(value: Exact): number {
   // 25 digits after the point fix the nearest double of any score; a direct n/d could overflow for long fractions.
   const scale = 10n ** 25n;
   const whole = (value.n * scale * 2n + value.d) / (value.d * 2n);
   const digits = whole.toString().padStart(26, "0");
   const sign = value.s < 0n ? "-" : "";
-  return Number(`${sign}${digits.slice(0, -25)}.${digits.slice(-25)}`);
+  const number = Number(`${sign}${digits.slice(0, -25)}.${digits.slice(-25)}`);
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, number));
 }
 
 /** Rounded to decimals and without trailing zeros: "17.5", "100", "97.14" (or with a comma). */

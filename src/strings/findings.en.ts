@@ -17,6 +17,8 @@ export const findingTextsEn: FindingTexts = {
     `No agency has a score for criterion ${f.criterion}, all ${String(f.count)} cells are blank: enter scores, or write Không áp dụng.`,
   scoreNotANumber: (f) =>
     `The score of criterion ${f.criterion} says "${f.found}", which is not a number: enter a number, or write Không áp dụng.`,
+  scoreTooLarge: (f) =>
+    `The score of criterion ${f.criterion} says ${f.found}, far too much for a score: enter the score again.`,
   scoreIsPercent: (f) =>
     `The score of criterion ${f.criterion} is a percentage (${f.found}), so the points are unclear: enter points and remove the % format.`,
   scoreBecameDate: (f) =>
@@ -76,6 +78,8 @@ export const findingTextsEn: FindingTexts = {
     `There is no scoring table for the ${String(f.count)} agencies of group ${f.group} in the list: add one, or remove them from the list.`,
   agencyNameVariant: (f) =>
     `The name "${f.agency}" was read as "${f.listed}" of the agency list: correct the name if that is wrong.`,
+  agencyNameLooksAlike: (f) =>
+    `The name "${f.agency}" looks as in the agency list but is written in other characters (spaces, the letter Đ, hidden ones…): better copy it from the list.`,
   groupMismatch: (f) =>
     `The agency list puts ${f.agencies} into group ${f.listed}, but this table says Nhóm: ${f.label}: the table is followed, correct one of the two.`,
   groupOfOthers: (f) => `${f.first} and ${String(f.count - 1)} other agencies`,
@@ -93,6 +97,8 @@ export const findingTextsEn: FindingTexts = {
   groupNameUnknown: (f) => `Group "${f.found}" is not in this workbook: write one of the groups ${f.known}.`,
   lastYearUnreadable: (f) =>
     `Last year's index of ${f.agency} says "${f.found}", which is not a number, so it is not compared: enter a number.`,
+  lastYearTooLarge: (f) =>
+    `Last year's index of ${f.agency} says ${f.found}, far too much for an index, so it is not compared: enter it again.`,
   knownYear: "a year of four digits, for example 2025",
   knownCap: "Không, or a number",
   knownOr: " or ",

@@ -21,6 +21,8 @@ export const findingTextsVi = {
     `Tiêu chí ${f.criterion} chưa có điểm của đơn vị nào, cả ${String(f.count)} ô đều trống: nhập điểm, hoặc ghi Không áp dụng.`,
   scoreNotANumber: (f: { found: string; criterion: string }): string =>
     `Ô điểm của tiêu chí ${f.criterion} ghi "${f.found}", không phải là số: nhập điểm bằng số, hoặc ghi Không áp dụng.`,
+  scoreTooLarge: (f: { found: string; criterion: string }): string =>
+    `Ô điểm của tiêu chí ${f.criterion} ghi ${f.found}, lớn quá mức của một điểm số: nhập lại điểm.`,
   scoreIsPercent: (f: { found: string; criterion: string }): string =>
     `Ô điểm của tiêu chí ${f.criterion} là tỷ lệ phần trăm (${f.found}), không rõ là bao nhiêu điểm: nhập lại số điểm và bỏ định dạng %.`,
   scoreBecameDate: (f: { date: string; criterion: string; repair: string | null }): string =>
@@ -82,6 +84,8 @@ export const findingTextsVi = {
     `Không có bảng chấm điểm nào cho ${String(f.count)} đơn vị của nhóm ${f.group} trong danh sách: thêm bảng chấm điểm của nhóm này, hoặc bỏ khỏi danh sách.`,
   agencyNameVariant: (f: { agency: string; listed: string }): string =>
     `Tên "${f.agency}" được hiểu là "${f.listed}" trong danh sách đơn vị: nếu không đúng, sửa lại tên.`,
+  agencyNameLooksAlike: (f: { agency: string }): string =>
+    `Tên "${f.agency}" trông giống trong danh sách đơn vị nhưng viết bằng ký tự khác (dấu cách, chữ Đ, ký tự ẩn…): nên chép lại tên từ danh sách.`,
   groupMismatch: (f: { agencies: string; listed: string; label: string }): string =>
     `Danh sách đơn vị xếp ${f.agencies} vào nhóm ${f.listed} nhưng bảng này ghi Nhóm: ${f.label}: phần mềm theo bảng, sửa lại một trong hai chỗ.`,
   groupOfOthers: (f: { first: string; count: number }): string => `${f.first} và ${String(f.count - 1)} đơn vị khác`,
@@ -102,6 +106,8 @@ export const findingTextsVi = {
     `Nhóm "${f.found}" ở trang thông tin không có trong tệp: ghi một trong các nhóm ${f.known}.`,
   lastYearUnreadable: (f: { agency: string; found: string }): string =>
     `Chỉ số năm trước của ${f.agency} ghi "${f.found}", không phải là số nên không được so sánh: nhập lại bằng số.`,
+  lastYearTooLarge: (f: { agency: string; found: string }): string =>
+    `Chỉ số năm trước của ${f.agency} ghi ${f.found}, lớn quá mức của một chỉ số nên không được so sánh: nhập lại.`,
   knownYear: "năm bằng bốn chữ số, ví dụ 2025",
   knownCap: "Không, hoặc một số",
   knownOr: " hoặc ",

@@ -6,10 +6,10 @@ import { fromRoman } from "./codes";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "./grid";
 import { agencyListColumn, columnKind, headerKey, type AgencyListColumn } from "./headers";
-import { readNumber, showReading } from "./numbers";
+import { heldBy, readNumber, showReading } from "./numbers";
 import type { CellSource } from "./source";
 import { headerSearchRows } from "./table-header";
-import { cleanText, normalise, quote, textOf } from "./text";
+import { cleanText, longestText, normalise, quote, shortened, textOf } from "./text";
 
 export interface ListedAgency {
   readonly name: string;
@@ -144,8 +144,9 @@ function aliasesIn(grid: SheetGrid, row: number, column: number | null): readonl
   const value = column === null ? null : cellAt(grid, row, column)?.value;
   if (typeof value !== "string") return [];
   return value
-    .split(/[;\n]/)
-    .map(cleanText)
+    .split("\n")
+    .flatMap((line) => cleanText(line).split(";"))
+    .map((alias) => shortened(cleanText(alias), longestText))
     .filter((alias) => alias !== "");
 }
 
@@ -188,7 +189,7 @@ function readLastYear(
   if (column === null) return none;
   const reading = readNumber(cellAt(grid, row, column));
   if (reading.kind === "number") {
-    return { lastYear: reading.value, lastYearSource: { sheet: grid.name, row, column, heldAs: reading.heldAs } };
+    return { lastYear: reading.value, lastYearSource: { sheet: grid.name, row, column, ...heldBy(reading) } };
   }
   if (reading.kind === "percent") {
     // 92,49% is the cell's 0.9249, so no formula can take the index from the cell as it stands.
@@ -206,7 +207,7 @@ function readLastYear(
       row,
       column,
       agency,
-      message: texts.lastYearUnreadable({ agency, found }),
+      message: (reading.kind === "tooLarge" ? texts.lastYearTooLarge : texts.lastYearUnreadable)({ agency, found }),
     });
   }
   return none;

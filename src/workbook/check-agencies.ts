@@ -24,7 +24,10 @@ export function checkNames(
         add({
           ...place,
           code: "agency-name-variant",
-          message: texts.agencyNameVariant({ agency: name, listed: listed.name }),
+          message:
+            listed.name === name
+              ? texts.agencyNameLooksAlike({ agency: name })
+              : texts.agencyNameVariant({ agency: name, listed: listed.name }),
         });
       }
     });

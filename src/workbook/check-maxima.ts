@@ -1,6 +1,6 @@
 /** Typed maxima of parents and totals against the sums that are used instead, and the whole against 100. */
 import type Fraction from "fraction.js";
-import { hundred, sum } from "../scoring/exact";
+import { hundred, sum, toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
 import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
 import type { FindingTexts } from "../strings/findings.vi";
@@ -43,9 +43,9 @@ function checkParents(check: Check, set: CriteriaSet): void {
     const below = fullMaximum(criterion);
     // A parent of bonus and penalty alone counts no maximum; what is typed there is their bound.
     const isOnlyExtra = !leavesOf(criterion).some(countsInMaximum);
-    if (typed === null || isOnlyExtra || !isWhole(criterion) || typed.equals(below)) continue;
+    if (typed === null || isOnlyExtra || !isWhole(criterion) || typed.value?.equals(below) === true) continue;
     const { code } = criterion;
-    const message = texts.maximumSumMismatch({ criterion: code, typed: show(typed, texts), sum: show(below, texts) });
+    const message = texts.maximumSumMismatch({ criterion: code, typed: typed.shown, sum: show(below, texts) });
     add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: code, message });
   }
 }
@@ -57,8 +57,8 @@ function checkTotals(check: Check, set: CriteriaSet): void {
     if (typed === null || !candidates.flat().every(isWhole)) continue;
     const sums = candidates.map(sumOfMaxima);
     const [first] = sums;
-    if (first === undefined || sums.some((candidate) => candidate.equals(typed))) continue;
-    const message = texts.totalMaximumMismatch({ typed: show(typed, texts), sum: show(first, texts) });
+    if (first === undefined || sums.some((candidate) => typed.value?.equals(candidate) === true)) continue;
+    const message = texts.totalMaximumMismatch({ typed: typed.shown, sum: show(first, texts) });
     add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, message });
   }
 }
@@ -72,17 +72,24 @@ function checkWhole({ grid, column, add, texts }: Check, set: CriteriaSet): void
   add({ code: "total-not-100", sheet: grid.name, ...place, message });
 }
 
+interface Typed {
+  /** null: too large to be any sum. */
+  readonly value: Fraction | null;
+  readonly shown: string;
+}
+
 /** The number in the maximum column; one held as text is reported here, of leaves, parents and totals alike. */
-function typedMaximum({ grid, column, add, texts }: Check, row: number, criterion: string | null): Fraction | null {
+function typedMaximum({ grid, column, add, texts }: Check, row: number, criterion: string | null): Typed | null {
   const cell = cellAt(grid, row, column);
   const reading = readNumber(cell);
+  if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };
   if (reading.kind !== "number") return null;
   if (reading.heldAs === "text") {
     const message = texts.maximumIsText({ criterion, found: quote(textOf(cell)), read: show(reading.value, texts) });
-    const repair = reading.value.valueOf();
+    const repair = toNumber(reading.value);
     add({ code: "maximum-is-text", sheet: grid.name, row, column, criterion, message, repair });
   }
-  return reading.value;
+  return { value: reading.value, shown: show(reading.value, texts) };
 }
 
 function sumOfMaxima(areas: readonly Criterion[]): Fraction {

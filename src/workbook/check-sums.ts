@@ -18,19 +18,26 @@ export interface ColumnToCheck {
   readonly texts: FindingTexts;
 }
 
+interface Typed {
+  /** null: too large to be any sum. */
+  readonly value: Fraction | null;
+  readonly shown: string;
+}
+
 /** Reports typed sums that differ in the third decimal or before; where an entry below is missing nothing can be said. */
 export function checkSums({ grid, criteria, agency, column, entries, add, texts }: ColumnToCheck): void {
-  const typedAt = (row: number): Fraction | null => {
-    const reading = readNumber(cellAt(grid, row, column));
-    return reading.kind === "number" ? reading.value : null;
-  };
   const show = (value: Fraction): string => showNumber(value, texts.decimalMark);
+  const typedAt = (row: number): Typed | null => {
+    const reading = readNumber(cellAt(grid, row, column));
+    if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };
+    return reading.kind === "number" ? { value: reading.value, shown: show(reading.value) } : null;
+  };
 
   for (const { criterion, row } of criteria.parents) {
     const typed = row === null ? null : typedAt(row);
     const sum = typed === null ? null : pointsOf(criterion, entries);
-    if (typed === null || sum === null || isSame(typed, sum)) continue;
-    const message = texts.parentScoreMismatch({ criterion: criterion.code, typed: show(typed), sum: show(sum) });
+    if (typed === null || sum === null || isSame(typed.value, sum)) continue;
+    const message = texts.parentScoreMismatch({ criterion: criterion.code, typed: typed.shown, sum: show(sum) });
     add({ code: "parent-score-mismatch", sheet: grid.name, row, column, agency, criterion: criterion.code, message });
   }
   for (const total of criteria.totals) {
@@ -41,10 +48,10 @@ export function checkSums({ grid, criteria, agency, column, entries, add, texts 
     if (
       sum === undefined ||
       sums.length < total.candidates.length ||
-      sums.some((candidate) => isSame(typed, candidate))
+      sums.some((candidate) => isSame(typed.value, candidate))
     )
       continue;
-    const message = texts.totalScoreMismatch({ typed: show(typed), sum: show(sum) });
+    const message = texts.totalScoreMismatch({ typed: typed.shown, sum: show(sum) });
     add({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, message });
   }
 }
@@ -68,6 +75,7 @@ function sumOf(criteria: readonly Criterion[], entries: ReadonlyMap<number, Entr
 }
 
 /** Equal as printed with 3 decimals, or nearer than half of the third: typed totals are often rounded. */
-function isSame(a: Fraction, b: Fraction): boolean {
+function isSame(a: Fraction | null, b: Fraction): boolean {
+  if (a === null) return false;
   return a.round(3).equals(b.round(3)) || a.sub(b).abs().mul(2000).lt(1);
 }

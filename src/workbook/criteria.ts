@@ -7,7 +7,7 @@ import { showDay } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "./grid";
 import { knownMethods, methodOf } from "./methods";
-import { showNumber, showReading } from "./numbers";
+import { heldBy, showNumber, showReading } from "./numbers";
 import type { CellSource } from "./source";
 import type { TableHeader } from "./table-header";
 import type { CriterionRow, TableRows, TotalRow } from "./table-rows";
@@ -198,8 +198,7 @@ function toCriterion(
 }
 
 function maximumSource({ grid, header }: Context, { row, maximum }: CriterionRow): CellSource {
-  const heldAs = maximum.kind === "number" ? maximum.heldAs : "nothing";
-  return { sheet: grid.name, row, column: header.maximumColumn, heldAs };
+  return { sheet: grid.name, row, column: header.maximumColumn, ...heldBy(maximum) };
 }
 
 /** A leaf's maximum in points; null, with a finding, where there is none. */

@@ -1,13 +1,13 @@
 /** One agency's column: cells → entries, with the findings about each cell. */
 import type Fraction from "fraction.js";
 import type { Criterion, Entry } from "../scoring/model";
-import { zero } from "../scoring/exact";
+import { toNumber, zero } from "../scoring/exact";
 import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet, PlacedCriterion } from "./criteria";
 import { decimalsOfDate, showDay } from "./dates";
 import type { AddFinding, FindingDraft } from "./finding-list";
 import { cellAt, type SheetGrid } from "./grid";
-import { readNumber, showNumber, showReading, type NumberReading } from "./numbers";
+import { heldBy, readNumber, showNumber, showReading, type NumberReading } from "./numbers";
 import type { CellSource } from "./source";
 import { quote, textOf } from "./text";
 
@@ -82,7 +82,7 @@ function sourceAt({ grid, column, header }: ColumnToRead, row: number | null, re
     sheet: grid.name,
     row: row ?? header.row,
     column,
-    heldAs: reading.kind === "number" ? reading.heldAs : "nothing",
+    ...heldBy(reading),
   };
 }
 
@@ -154,6 +154,12 @@ function finding(
         code: "score-not-a-number",
         message: texts.scoreIsPercent({ criterion: code, found: showReading(reading, texts.decimalMark) }),
       };
+    case "tooLarge":
+      return {
+        ...place,
+        code: "score-not-a-number",
+        message: texts.scoreTooLarge({ criterion: code, found: reading.shown }),
+      };
     case "error":
       return { ...place, code: "cell-error", message: texts.cellError({ criterion: code, found: reading.name }) };
     case "notCalculated":
@@ -194,7 +200,7 @@ function numberFinding(
   if (heldAs !== "text" || place.row === null) return null;
   const found = quote(textOf(cellAt(grid, place.row, column)));
   const message = texts.scoreIsText({ found, read: score, criterion: code });
-  return { ...place, code: "score-is-text", message, repair: value.valueOf() };
+  return { ...place, code: "score-is-text", message, repair: toNumber(value) };
 }
 
 /** Repairable when exactly one decimal that may have been typed lies within the maximum. */

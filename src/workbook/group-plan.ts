@@ -5,7 +5,7 @@ import type { ListedAgency } from "./agency-list";
 import type { AddFinding } from "./finding-list";
 import type { ScoreTable } from "./score-table";
 import type { AgencyColumns } from "./table-header";
-import { normalise } from "./text";
+import { cleanText, normalise } from "./text";
 
 export interface PlannedAgency {
   readonly table: ScoreTable;
@@ -55,7 +55,7 @@ function splitTable(
     if (group !== null && !names.has(normalise(group))) names.set(normalise(group), group);
   }
   const [first] = names.keys();
-  if (first === undefined) return [{ name: table.grid.name, table, agencies }];
+  if (first === undefined) return [{ name: cleanText(table.grid.name) || table.grid.name, table, agencies }];
   return [...names].map(([key, name]) => ({
     name,
     table,

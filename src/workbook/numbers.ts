@@ -1,18 +1,27 @@
 /** What a cell says where a number is expected; nothing is thrown away and nothing is guessed. */
 import type Fraction from "fraction.js";
-import { fromCellNumber, parseDecimal } from "../scoring/exact";
+import { fromCellNumber, parseDecimal, toNumber } from "../scoring/exact";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
 import { serialOf, showDay } from "./dates";
-import { cleanText, foldDiacritics, isBlank, normalise, quote } from "./text";
+import type { CellSource, UnusualCharacters } from "./source";
+import { cleanText, foldDiacritics, isBlank, normalise, quote, unusualCharacters } from "./text";
 
 export type NumberReading =
   | { readonly kind: "blank" }
-  | { readonly kind: "number"; readonly value: Fraction; readonly heldAs: "number" | "text" }
+  | {
+      readonly kind: "number";
+      readonly value: Fraction;
+      readonly heldAs: "number" | "text";
+      /** As in CellSource. */
+      readonly unusual?: UnusualCharacters;
+    }
   | { readonly kind: "notApplicable" }
   /** serial: in the 1900 date system. */
   | { readonly kind: "date"; readonly serial: number; readonly format: string }
   | { readonly kind: "percent"; readonly value: Fraction }
+  /** No score, maximum or index comes near it: a slip, or a number that stands for something else. */
+  | { readonly kind: "tooLarge"; readonly shown: string }
   | { readonly kind: "error"; readonly name: string }
   | { readonly kind: "notCalculated"; readonly formula: string }
   | { readonly kind: "other"; readonly shown: string };
@@ -22,6 +31,12 @@ const notApplicableWords = new Set(["khong ap dung", "khong danh gia", "kad", "k
 /** "13,5 điểm", "13.5đ": a number with its unit. */
 const numberWithUnit = /^([+-]?[\d.,]+) ?(?:điểm|đ)?\.?$/i;
 const percentText = /^([+-]?[\d.,]+) ?%$/;
+
+/** From here on a number is too large, in figures: 1,000,000,000. */
+const tooLarge = 1e9;
+const tooManyFigures = /^[+-]?0*[1-9]\d{9}/;
+/** Excel nests no more than 64 functions in a formula, and each of these takes one. */
+const mostUnusual = 20;
 
 const blank: NumberReading = { kind: "blank" };
 const notApplicable: NumberReading = { kind: "notApplicable" };
@@ -38,7 +53,9 @@ export function readNumber(cell: GridCell | null): NumberReading {
 
 function readNumberValue(value: number, cell: GridCell): NumberReading {
   if (!Number.isFinite(value)) return { kind: "other", shown: String(value) };
-  switch (formatKind(cell.format)) {
+  const kind = formatKind(cell.format);
+  if (kind !== "date" && Math.abs(value) >= tooLarge) return { kind: "tooLarge", shown: String(value) };
+  switch (kind) {
     case "date":
       return { kind: "date", serial: serialOf(cell, value), format: cell.format };
     case "percent":
@@ -49,27 +66,27 @@ function readNumberValue(value: number, cell: GridCell): NumberReading {
 }
 
 function readText(text: string): NumberReading {
-  const value = numberInText(text);
-  if (value !== null) return { kind: "number", value, heldAs: "text" };
+  const clean = cleanText(text);
+  const digits = (numberWithUnit.exec(clean) ?? percentText.exec(clean))?.[1] ?? "";
+  if (tooManyFigures.test(digits)) return { kind: "tooLarge", shown: quote(text) };
+  const value = numberInText(clean);
+  const unusual = value === null ? [] : unusualCharacters(text);
+  if (value !== null && unusual.length === 0) return { kind: "number", value, heldAs: "text" };
+  if (value !== null && unusual.length <= mostUnusual) return { kind: "number", value, heldAs: "text", unusual };
   if (notApplicableWords.has(foldDiacritics(normalise(text)))) return notApplicable;
-  const percent = percentText.exec(withPlainMinus(cleanText(text)));
-  const share = percent === null ? null : parseDecimal(percent[1] ?? "");
+  const share = percentText.test(clean) ? parseDecimal(digits) : null;
   return share === null ? { kind: "other", shown: quote(text) } : { kind: "percent", value: share.div(100) };
 }
 
 /** "13,5", " 13.5 ", "13,5 điểm" as that number; null for anything else. */
 export function numberInText(text: string): Fraction | null {
-  const match = numberWithUnit.exec(withPlainMinus(cleanText(text)));
-  return match === null ? null : parseDecimal(match[1] ?? "");
-}
-
-function withPlainMinus(text: string): string {
-  return text.replace(/^[−–]/, "-");
+  const digits = numberWithUnit.exec(cleanText(text))?.[1] ?? "";
+  return tooManyFigures.test(digits) ? null : parseDecimal(digits);
 }
 
 /** How a number is printed in messages and repairs: all its decimals, with the given mark. */
 export function showNumber(value: Fraction, mark: "," | "."): string {
-  return String(value.valueOf()).replace(".", mark);
+  return String(toNumber(value)).replace(".", mark);
 }
 
 /** What stands in the cell, for a message. */
@@ -85,6 +102,8 @@ export function showReading(reading: NumberReading, mark: "," | "."): string {
       return showDay(reading.serial);
     case "percent":
       return `${showNumber(reading.value.mul(100), mark)}%`;
+    case "tooLarge":
+      return reading.shown;
     case "error":
       return reading.name;
     case "notCalculated":
@@ -92,4 +111,11 @@ export function showReading(reading: NumberReading, mark: "," | "."): string {
     case "other":
       return reading.shown;
   }
+}
+
+/** For the source of what was read: how the cell holds its number. */
+export function heldBy(reading: NumberReading): Pick<CellSource, "heldAs" | "unusual"> {
+  if (reading.kind !== "number") return { heldAs: "nothing" };
+  const { heldAs, unusual } = reading;
+  return unusual === undefined ? { heldAs } : { heldAs, unusual };
 }

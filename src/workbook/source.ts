@@ -6,11 +6,16 @@
 /** How the cell holds its number: decides the formula that reads it again. */
 export type HeldAs = "number" | "text" | "nothing";
 
+/** A character, and what stands for it. */
+export type UnusualCharacters = readonly (readonly [character: string, usual: string])[];
+
 export interface CellSource {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly heldAs: HeldAs;
+  /** Of a number held as text: characters in it that a formula has to exchange before it can read the number. */
+  readonly unusual?: UnusualCharacters;
 }
 
 /** Where a group's table stands (AgencyGroup.source). */

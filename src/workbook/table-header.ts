@@ -11,7 +11,7 @@ import {
   type ScoreKind,
 } from "./headers";
 import { findLabel } from "./labels";
-import { cleanText, textOf } from "./text";
+import { textOf } from "./text";
 
 export interface AgencyColumns {
   /** Cleaned; as it stands in the cell is rawName. */
@@ -209,9 +209,9 @@ function agencyAt(
   column: number,
   columns: { readonly appraised: number | null; readonly self: number | null },
 ): AgencyColumns {
-  const raw = cellAt(grid, row, column)?.value;
-  const rawName = typeof raw === "string" ? raw : "";
-  return { name: cleanText(rawName), rawName, headerRow: row, headerColumn: column, ...columns };
+  const cell = cellAt(grid, row, column);
+  const rawName = typeof cell?.value === "string" ? cell.value : "";
+  return { name: textOf(cell), rawName, headerRow: row, headerColumn: column, ...columns };
 }
 
 /** A row with sub-headers (or, withKinds false, with agencies' names) below the header: no code, no name, no numbers. */

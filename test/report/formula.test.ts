@@ -30,6 +30,21 @@ describe("a sum of score cells", () => {
     expect(numberIn(cell(9))).toBe("'Cấp tỉnh'!F10");
   });
 
+  it("exchanges unusual characters of text cells before it reads them, within the depth that Excel allows", () => {
+    const odd = (row: number, from: number, count: number): CellSource => ({
+      ...cell(row, "text"),
+      unusual: Array.from({ length: count }, (_, at) => [String.fromCodePoint(from + at), "5"]),
+    });
+    expect(numberIn({ ...cell(9, "text"), unusual: [["\u200e", ""]] })).toContain(
+      `LOWER(SUBSTITUTE('Cấp tỉnh'!F10,_xlfn.UNICHAR(8206),""))`,
+    );
+    const two = sumOfCells([odd(9, 0xff10, 1), odd(10, 0xff11, 1)]);
+    expect(two.match(/UNICHAR\(\d+\)/g)).toEqual(["UNICHAR(65296)", "UNICHAR(65297)"]);
+    expect(two).toContain("F10:F11");
+    const many = sumOfCells([odd(9, 0xe0020, 20), odd(10, 0xe0040, 20), odd(11, 0xe0060, 20)]);
+    expect(many.split("SUMPRODUCT").map((part) => part.match(/SUBSTITUTE/g)?.length ?? 0)).toEqual([0, 45, 25]);
+  });
+
   it("of nothing is 0, and no SUM takes more than 255 arguments", () => {
     expect(sumOfCells([])).toBe("0");
     const formula = sumOfCells(Array.from({ length: 300 }, (_, at) => cell(at * 2)));

@@ -21,6 +21,21 @@ describe("exact numbers", () => {
     }
   });
 
+  it("take a decimal of any length for its worth, and one with too many digits for none", () => {
+    const zeros = "0".repeat(200_000);
+    expect(parseDecimal(`${zeros}13,5${zeros}`)?.equals("13.5")).toBe(true);
+    expect(parseDecimal("-0,0")?.equals(0)).toBe(true);
+    for (const text of ["1".repeat(16), "1".repeat(200_000), `0,${"3".repeat(31)}`, `0.${zeros}1`]) {
+      expect(parseDecimal(text)).toBeNull();
+    }
+  });
+
+  it("come out finite, however large", () => {
+    expect(toNumber(new Fraction(10n ** 400n))).toBe(Number.MAX_VALUE);
+    expect(toNumber(new Fraction(-(10n ** 400n)))).toBe(-Number.MAX_VALUE);
+    expect(toNumber(new Fraction(10n ** 400n, 10n ** 400n + 1n))).toBe(1);
+  });
+
   it("add and average without a binary remainder", () => {
     const parts = ["17.5", "12", "17.945", "9", "14", "10.5", "14.95"].map((text) => new Fraction(text));
     expect(toNumber(sum(parts))).toBe(95.895);

@@ -142,6 +142,27 @@ describe("agencies", () => {
     ]);
   });
 
+  test("in other letters that look the same are one agency, shown as people write it", () => {
+    const list = listOf(
+      [1, "UBND huyện Ðắk\u00ad Song", "Huyện", "Ｓở　X；Sở Z", 84.79],
+      [2, "Sở X", "Huyện", null, 70],
+    );
+    const read = readWorkbook([tableOf("UBND huyện Đắk Song", "\u202aSở X\u202c"), list]);
+    expect(codes(read)).toEqual(["agency-name-variant D1", "agency-name-variant E1"]);
+    expect(withCode(read, "agency-name-variant")[0]?.message).toContain("trông giống");
+    const { agencies } = firstGroup(read);
+    expect(agencies.map(({ name, lastYear }) => [name, lastYear?.valueOf()])).toEqual([
+      ["UBND huyện Đắk Song", 84.79],
+      ["Sở X", 70],
+    ]);
+  });
+
+  test("have the last year's index that makes sense", () => {
+    const read = readWorkbook([tableOf("Sở A"), listOf([1, "Sở A", "Huyện", null, 1e300])]);
+    expect(firstGroup(read).agencies[0]?.lastYear).toBeNull();
+    expect(withCode(read, "setting-unknown")[0]?.message).toContain("quá mức");
+  });
+
   test("written in another way are matched, and said so", () => {
     const list = listOf(
       [1, "UBND huyện Krông Nô", "Huyện", null, 84.79],

@@ -304,18 +304,24 @@ describe("maxima", () => {
     ]);
   });
 
-  test.each<Cell>([null, errorCell("#REF!"), "mười", formula("X1", null), formatted(45_413, "d-mmm"), -5])(
-    "%p is no maximum of a leaf",
-    (cell) => {
-      const result = read([
-        ["1", "A", cell, 1],
-        ["2", "B", 40, 1],
-      ]);
-      expect(withCode(result, "maximum-missing")).toMatchObject([{ cell: "C2", criterion: "1", severity: "error" }]);
-      expect(criterionOf(firstGroup(result), "1").maximum).toBeNull();
-      expect(withCode(result, "total-not-100")).toEqual([]);
-    },
-  );
+  test.each<Cell>([
+    null,
+    errorCell("#REF!"),
+    "mười",
+    formula("X1", null),
+    formatted(45_413, "d-mmm"),
+    -5,
+    1e9,
+    "1".repeat(310),
+  ])("%p is no maximum of a leaf", (cell) => {
+    const result = read([
+      ["1", "A", cell, 1],
+      ["2", "B", 40, 1],
+    ]);
+    expect(withCode(result, "maximum-missing")).toMatchObject([{ cell: "C2", criterion: "1", severity: "error" }]);
+    expect(criterionOf(firstGroup(result), "1").maximum).toBeNull();
+    expect(withCode(result, "total-not-100")).toEqual([]);
+  });
 
   test("of parents are compared with the sums of their leaves, bonus and penalty left out", () => {
     const rows = (typed: Cell): Cell[][] => [

@@ -1,6 +1,6 @@
 import { decimalsOfDate, dayOfSerial, serialOf, showDay } from "../../src/workbook/dates";
 import { formatKind, showsNoDay } from "../../src/workbook/number-format";
-import { readNumber, showNumber } from "../../src/workbook/numbers";
+import { numberInText, readNumber, showNumber } from "../../src/workbook/numbers";
 import { errorCell, exact, formatted, formula, serial, toCell, type Cell } from "./grids";
 
 function readingOf(cell: Cell): string {
@@ -22,11 +22,40 @@ describe("reading a number", () => {
     ["13,5đ", "13.5 as text"],
     ["13,5 Điểm", "13.5 as text"],
     ["−0,5", "-0.5 as text"],
+    ["–0,5", "-0.5 as text"],
+    ["\uff0d0\uff0c5", "-0.5 as text"],
+    ["‑0,5 điểm", "-0.5 as text"],
+    ["５５，５", "55.5 as text"],
+    ["５５．５　đ", "55.5 as text"],
+    ["55。5", "55.5 as text"],
+    ["\u200e13,5", "13.5 as text"],
+    ["\u202d13,5\u202c", "13.5 as text"],
+    ["13\u00ad,5\ufe0f", "13.5 as text"],
+    ["13,5\u2800", "13.5 as text"],
+    ["13,5\tðiểm", "13.5 as text"],
+    [`000${"0".repeat(5_000)}13,5${"0".repeat(5_000)}`, "13.5 as text"],
+    [999_999_999.5, "999999999.5 as number"],
+    ["999999999,5", "999999999.5 as text"],
+    [`0,${"3".repeat(30)}`, `${String(1 / 3)} as text`],
+    [1e-300, "0 as number"],
   ])("%p is %s", (cell, expected) => {
     expect(readingOf(cell)).toBe(expected);
   });
 
-  test.each<Cell>(["mười", "1.2.3", "-", "13,5,1", "2 - 3", true, "điểm", "1e3"])("%p is no number", (cell) => {
+  test.each<Cell>([
+    "mười",
+    "1.2.3",
+    "-",
+    "13,5,1",
+    "2 - 3",
+    true,
+    "điểm",
+    "1e3",
+    "13½",
+    "13²",
+    "١٣",
+    `0,${"3".repeat(31)}`,
+  ])("%p is no number", (cell) => {
     expect(readingOf(cell)).toBe("other");
   });
 
@@ -46,9 +75,40 @@ describe("reading a number", () => {
     expect(readingOf(cell)).toBe("notApplicable");
   });
 
-  test.each<Cell>([null, "", "  ", "\u00a0", formula('IF(A1="","",A1)', "")])("%p is blank", (cell) => {
-    expect(readingOf(cell)).toBe("blank");
+  test.each<Cell>([
+    1e9,
+    -1e9,
+    1e300,
+    "1000000000",
+    "1".repeat(310),
+    `-${"9".repeat(32_000)},5 điểm`,
+    formatted(1e9, "0%"),
+    "1000000000%",
+  ])("%p is too large", (cell) => {
+    expect(readingOf(cell)).toBe("tooLarge");
+    expect(numberInText(String(cell))).toBeNull();
   });
+
+  test("characters that a formula must exchange go with the reading", () => {
+    const reading = readNumber(toCell("\u200e−５,5 điểm"));
+    expect(reading).toMatchObject({
+      unusual: [
+        ["\u200e", ""],
+        ["−", "-"],
+        ["５", "5"],
+      ],
+    });
+    expect(readNumber(toCell("13,5\u00a0điểm"))).not.toHaveProperty("unusual");
+    const allFormats = String.fromCodePoint(...Array.from({ length: 30 }, (_, at) => 0xe0020 + at));
+    expect(readingOf(`13,5${allFormats}`)).toBe("other");
+  });
+
+  test.each<Cell>([null, "", "  ", "\u00a0", "\u200b\u3164\u2800", formula('IF(A1="","",A1)', "")])(
+    "%p is blank",
+    (cell) => {
+      expect(readingOf(cell)).toBe("blank");
+    },
+  );
 
   test("percentages, dates, errors and formulas without a value are told apart", () => {
     expect(readingOf(formatted(0.85, "0%"))).toBe("percent");

@@ -29,6 +29,30 @@ describe("a score cell", () => {
     expect(scoreOf(formula("SUM(1,1)", 2))).toBe("2");
   });
 
+  test.each<Cell>([1e9, -1e300, "9".repeat(310)])("with %p holds no score", (cell) => {
+    const result = readScore(cell, 1e8, "Điểm trừ");
+    expect(withCode(result, "score-not-a-number")).toMatchObject([{ severity: "error", cell: "E3" }]);
+    expect(withCode(result, "score-not-a-number")[0]?.message).toContain("quá mức");
+    expect(scoreOf(cell, 1e8, "Điểm trừ")).toBe("missing");
+  });
+
+  test.each<Cell>([1e300, "1".repeat(310)])("a parent and a total with %p are told from their sums", (cell) => {
+    const read = readWorkbook([
+      sheet("Điểm", [
+        [...header, "Sở A"],
+        ["1", "Chỉ đạo điều hành", cell, cell],
+        ["1.1", "Kế hoạch", 100, 90],
+        [null, "Tổng cộng", cell, cell],
+      ]),
+    ]);
+    expect(codes(read).filter((code) => code.includes("mismatch"))).toEqual([
+      "maximum-sum-mismatch C2",
+      "parent-score-mismatch D2",
+      "maximum-sum-mismatch C4",
+      "parent-score-mismatch D4",
+    ]);
+  });
+
   test("keeps the address of its number and how the cell holds it", () => {
     const read = readScore("1,5");
     expect(entryOf(firstGroup(read), "Sở A", "1.1")?.source).toEqual({
