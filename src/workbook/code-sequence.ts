@@ -43,6 +43,7 @@ export function placeCodes(rows: readonly CodeRow[]): readonly PlacedCode[] {
   const scheme = schemeOf(rows);
   const firstWithKey = new Map<string, number>();
   const isTaken = (path: Path): boolean => firstWithKey.has(keyOf(path));
+  const nextCodes = codesAfter(rows, scheme);
   let position: Position = { prefix: [], letter: [], previous: null, previousHasScores: false };
 
   return rows.map((row, index): PlacedCode => {
@@ -50,7 +51,8 @@ export function placeCodes(rows: readonly CodeRow[]): readonly PlacedCode[] {
       position = { ...position, prefix: [], letter: [] };
       return { path: [], code: "", origin: "typed", duplicateOf: null };
     }
-    const next = nextTyped(rows, index, scheme, position);
+    const nextCode = nextCodes[index] ?? null;
+    const next = nextCode && { path: typedPath(nextCode.raw, scheme, position), missing: nextCode.missing };
     const nextSibling = (path: Path): Path | null => siblingAfter(rows, index, scheme, position, path);
     const placed = place(row.raw, scheme, position, isTaken, next, nextSibling);
     const key = keyOf(placed.path);
@@ -171,16 +173,24 @@ function follows(previous: Path, path: Path): boolean {
   return at === previous.length ? path[at] === "1" : Number(path[at]) === Number(previous[at]) + 1;
 }
 
-function nextTyped(rows: readonly CodeRow[], index: number, scheme: Scheme, position: Position): NextTyped | null {
-  let missing = 0;
-  for (let at = index; at < rows.length; at += 1) {
+interface NextCode {
+  readonly raw: TypedCode;
+  readonly missing: number;
+}
+
+/** For each row the next one with a code of its own, and how many without one stand before that, it included. */
+function codesAfter(rows: readonly CodeRow[], scheme: Scheme): readonly (NextCode | null)[] {
+  const found: (NextCode | null)[] = [];
+  let next: NextCode | null = null;
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
     const raw = rows[at]?.raw;
-    if (raw?.kind === "code" && at > index && !isHeading(rows, at, scheme)) {
-      return { path: typedPath(raw, scheme, position), missing };
+    if (next !== null && raw?.kind !== "letterBelow" && raw?.kind !== "code") {
+      next = { raw: next.raw, missing: next.missing + 1 };
     }
-    if (raw?.kind !== "letterBelow" && raw?.kind !== "code") missing += 1;
+    found[at] = next;
+    if (raw?.kind === "code" && !isHeading(rows, at, scheme)) next = { raw, missing: 0 };
   }
-  return null;
+  return found;
 }
 
 /** The code of the first row after this one that is not below it, where this one has that path. */

@@ -2,7 +2,7 @@
 import { codesOfDate, serialOf } from "./dates";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
-import { isBlank, textOf } from "./text";
+import { isBlank, textOf, withoutEnd } from "./text";
 
 export type RawCode =
   | {
@@ -24,11 +24,12 @@ export type RawCode =
   | { readonly kind: "unreadable"; readonly text: string }
   | { readonly kind: "blank" };
 
-const numeric = /^\d{1,3}(\.\d{1,3})*$/;
-const romanWithNumbers = /^([IVX]+)((?:\.\d{1,3})*)$/;
+// Ten levels are enough for any criteria set, and bound what a hostile code can cost.
+const numeric = /^\d{1,3}(\.\d{1,3}){0,9}$/;
+const romanWithNumbers = /^([IVX]{1,10})((?:\.\d{1,3}){0,9})$/;
 const letterAlone = /^[A-HK-U]$/;
-const numericWithLetter = /^(\d{1,3}(?:\.\d{1,3})+)\.?([a-zđ])$/;
-const withName = /^((?:\d{1,3}|[IVX]+)(?:\.\d{1,3})*)\s*[.:)–-]\s*(\p{L}.*)$/u;
+const numericWithLetter = /^(\d{1,3}(?:\.\d{1,3}){1,9})\.?([a-zđ])$/;
+const withName = /^((?:\d{1,3}|[IVX]{1,10})(?:\.\d{1,3}){0,9})\s*[.:)–-]\s*(\p{L}.*)$/u;
 const leadingWord = /^(lĩnh vực|tiêu chí|mục|phần)(?: số)? (?=\d|[IVX]+(?![\p{L}]))/iu;
 
 const blank: RawCode = { kind: "blank" };
@@ -55,7 +56,7 @@ export function parseCode(text: string): RawCode {
     .replace(/(\d) ?, ?(?=\d)/g, "$1.")
     .replace(/ ?\. ?(?=\d)/g, ".")
     .replace(/^\(/, "");
-  const bare = plain.replace(/[.,)\/: ]+$/, "");
+  const bare = withoutEnd(plain, /[.,)\/: ]/);
   if (numeric.test(bare)) return numberCode(bare, "");
   const roman = romanWithNumbers.exec(bare);
   if (roman !== null && fromRoman(roman[1] ?? "") !== null) return romanCode(bare, "");

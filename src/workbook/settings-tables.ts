@@ -126,9 +126,5 @@ export function readPercent(cell: GridCell | null, text: string): Fraction | nul
   const reading = readNumber(cell);
   if (reading.kind === "number") return reading.value;
   if (reading.kind === "percent") return reading.value.mul(100);
-  const bare = text
-    .replace(/^(≥|>=|từ|trên|dưới|<)\s*/i, "")
-    .replace(/\s*(%|trở lên)+$/i, "")
-    .replace(/\s*%$/, "");
-  return numberInText(bare);
+  return numberInText(text.replace(/^(≥|>=|từ|trên|dưới|<) ?/i, "").replace(/ ?%? ?(%|trở lên)$/i, ""));
 }

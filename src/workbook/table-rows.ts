@@ -3,7 +3,7 @@ import { readCode, type RawCode } from "./codes";
 import { cellAt, type SheetGrid } from "./grid";
 import { readNumber, type NumberReading } from "./numbers";
 import { isRepeatedHeader, type TableHeader } from "./table-header";
-import { isBlank, normalise, textOf } from "./text";
+import { isBlank, longestText, normalise, shortened, textOf } from "./text";
 
 export interface CriterionRow {
   readonly row: number;
@@ -79,7 +79,7 @@ export function readTableRows(grid: SheetGrid, header: TableHeader): TableRows {
       continue;
     }
     if (continuing !== null && code.kind === "blank" && isContinuation(continuing.name, name)) {
-      continuing.name = `${continuing.name} ${name}`;
+      continuing.name = shortened(`${continuing.name} ${name}`, longestText);
     }
   }
   return { criteria, totals };
