@@ -21,8 +21,9 @@ export function absoluteReference({ sheet, area }: SheetRange): string {
   return `${quoteSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-// A text constant, or a sheet's name in quotes or bare with its "!".
-const sheetOrText = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+// A text constant, or a sheet's name in quotes or bare with its "!". None begins within a word or a run of quotes, so
+// that a long one is gone through once.
+const sheetOrText = /"(?:[^"]|"")*"|(?<!')'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** Does the formula refer to that sheet of this workbook? */
 export function mentionsSheet(formula: string, name: string): boolean {

@@ -75,6 +75,6 @@ function marginsOf(data: ChartData, type: ChartBlock["type"], isCrowded: boolean
   // Names on end need their length, names side by side their lines.
   const names = isCrowded
     ? Math.min(300, longest * letter + 12)
-    : Math.ceil((longest * letter) / slot + 0.5) * lineHeight + 8;
+    : Math.min(300, Math.ceil((longest * letter) / slot + 0.5) * lineHeight + 8);
   return { top, ...side, bottom: names + legend };
 }

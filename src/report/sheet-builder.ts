@@ -100,7 +100,7 @@ export function startSheet(
         const heights = cellsOfRow.map((cell, column) =>
           cell === null || merged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
         );
-        const height = Math.max(tableRowPoints, ...heights);
+        const height = Math.min(tallestRow, Math.max(tableRowPoints, ...heights));
         rowHeights.set(row + at, height);
         if ((usedHeight % pageHeight) + height > pageHeight) tableCrossesPages = true;
         use(height);
@@ -173,17 +173,37 @@ function linesOf(value: string, width: number, format: CellFormat): number {
   return lines;
 }
 
-/** A text too tall for one row goes on in the next, cut after a semicolon or a space. */
+/** Excel's own limit for the text of a cell. */
+const longestLine = 32_767;
+/** So much of a text is looked at to find where its first row ends; more only where the row is very wide. */
+const lookAhead = 16_384;
+
+/** A text too tall for one row goes on in the next, cut after a semicolon or a space, or within an endless word. */
 function partsThatFit(cell: ReportCell, width: number): readonly ReportCell[] {
-  if (typeof cell.value !== "string" || cell.formula !== null || heightOf(cell, width) <= tallestRow) return [cell];
+  if (typeof cell.value !== "string" || cell.formula !== null) return [cell];
+  const height = (text: string): number => heightOf({ value: text, format: cell.format }, width);
   const parts: ReportCell[] = [];
   let rest = cell.value;
-  while (heightOf({ ...cell, value: rest }, width) > tallestRow) {
-    const share = Math.floor((rest.length * tallestRow * 0.9) / heightOf({ ...cell, value: rest }, width));
-    const semicolon = rest.lastIndexOf(";", share);
-    const cut = semicolon > share / 2 ? semicolon + 1 : Math.max(1, rest.lastIndexOf(" ", share));
+  for (;;) {
+    let start = rest.slice(0, lookAhead);
+    while (start.length < rest.length && height(start) <= tallestRow) start = rest.slice(0, start.length * 2);
+    if (height(start) <= tallestRow && start.length <= longestLine) break;
+    const share = Math.min(longestLine, Math.floor((start.length * tallestRow * 0.9) / height(start)));
+    const cut = placeToCut(start, share);
     parts.push({ ...cell, value: rest.slice(0, cut).trim() });
     rest = rest.slice(cut).trim();
   }
   return [...parts, { ...cell, value: rest }];
+}
+
+/** At share or somewhat before it: after a semicolon, at a space, or between two letters. */
+function placeToCut(text: string, share: number): number {
+  const semicolon = text.lastIndexOf(";", share);
+  if (semicolon > share / 2) return semicolon + 1;
+  const space = text.lastIndexOf(" ", share);
+  if (space > share / 2) return space;
+  let cut = Math.max(1, share);
+  // Marks stay with their letter, and the halves of a character together.
+  while (cut > share / 2 && /[\p{M}\uDC00-\uDFFF]/u.test(text[cut] ?? "")) cut -= 1;
+  return Math.max(1, cut);
 }

@@ -70,6 +70,7 @@ const apostropheLetter = "ʘ";
 const officeStart = /^(sở|ban|cục|chi cục|văn phòng|thanh tra|bảo hiểm|kho bạc|công an|bộ) /;
 const placeAnywhere = new RegExp(`(^| )(${placeWords.join("|")}|khu vực)( |$)`);
 const shortestOfficeName = 10;
+const longestComparedName = 200;
 
 /**
  * One letter apart and still surely one agency: typos such as "K'ông Nô" for "Krông Nô", "Sở Công Thuơng". Never
@@ -78,6 +79,8 @@ const shortestOfficeName = 10;
  * spelling is unsettled; offices of the province have no such neighbours.
  */
 export function isNearName(a: string, b: string): boolean {
+  // Nobody makes a typo in such a name; comparing many of them takes long.
+  if (Math.max(a.length, b.length) > longestComparedName) return false;
   const [wordsA, wordsB] = [agencyKey(a).split(" "), agencyKey(b).split(" ")];
   if (wordsA.length !== wordsB.length) return false;
   const different = wordsA.flatMap((word, at) => (word === wordsB[at] ? [] : [at]));

@@ -2,6 +2,9 @@
 
 export type NumberFormatKind = "date" | "percent" | "plain";
 
+/** Excel's own limit for a format code. */
+const longestCode = 255;
+
 const kinds = new Map<string, NumberFormatKind>();
 
 /**
@@ -20,6 +23,7 @@ export function formatKind(format: string): NumberFormatKind {
 
 function kindOf(format: string): NumberFormatKind {
   const bare = format
+    .slice(0, longestCode)
     .replace(/"[^"]*"?/g, "")
     .replace(/[\\_*]./gu, "")
     .replace(/\[(h+|m+|s+)\]/gi, "h")
@@ -32,5 +36,5 @@ function kindOf(format: string): NumberFormatKind {
 
 /** True for dates that show no day, such as "mmm-yy": Excel then made up the day 1. */
 export function showsNoDay(format: string): boolean {
-  return /[my]/i.test(format) && !/[dhs]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+  return /[my]/i.test(format) && !/[dhs]/i.test(format.slice(0, longestCode).replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 }

@@ -19,9 +19,9 @@ interface Reference {
 const lastRow = 1048575;
 const lastColumn = 16383;
 
-// Texts are passed over; then cells, areas, whole columns and whole rows, with their sheet where they name one.
+// No sheet's name begins within a word or a run of quotes, so a long one is gone through once. Texts are passed over; then cells, areas, whole columns and whole rows, with their sheet where they name one.
 const token =
-  /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(?<![\p{L}\p{N}_.])(?:\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|(?:(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*))!)?(?<![\p{L}\p{N}_.])(?:\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
 
 /**
  * Formulas of the user's sheets whose values hang on the given cells, directly or through other formulas.

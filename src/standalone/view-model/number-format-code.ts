@@ -26,11 +26,14 @@ const cache = new Map<string, readonly FormatSection[]>();
 export function formatSections(code: string): readonly FormatSection[] {
   let sections = cache.get(code);
   if (!sections) {
-    sections = splitSections(code).map(readSection);
+    sections = splitSections(code.slice(0, longestCode)).map(readSection);
     cache.set(code, sections);
   }
   return sections;
 }
+
+/** Excel's own limit for a format code. */
+const longestCode = 255;
 
 const piece =
   /"([^"]*)"?|\\(.)|_(.)|\*.|\[([^\]]*)\]|(general)|(am\/pm|a\/p)|(y+|m+|d+|h+|s+)|e([+-])|([0#?])|([^])/giu;

@@ -364,7 +364,7 @@ export function wrap(text: string, room: number, measure: (text: string) => numb
   let current = "";
   for (const word of text.split(/\s+/).filter((part) => part !== "")) {
     const longer = current === "" ? word : `${current} ${word}`;
-    if (current === "" || measure(longer) <= room || lines.length === most - 1) {
+    if (current === "" || lines.length === most - 1 || measure(longer) <= room) {
       current = longer;
     } else {
       lines.push(current);
@@ -375,10 +375,20 @@ export function wrap(text: string, room: number, measure: (text: string) => numb
   return lines.map((line) => shortened(line, room, measure));
 }
 
+/** More letters than any label has room for. */
+const longestLabel = 1_000;
+
 function shortened(line: string, room: number, measure: (text: string) => number): string {
   if (measure(line) <= room * 1.02) return line;
-  let length = line.length - 1;
-  while (length > 3 && measure(`${line.slice(0, length)}…`) > room) length--;
+  const fits = (length: number): boolean => measure(`${line.slice(0, length)}…`) <= room;
+  let length = Math.min(3, line.length - 1);
+  // By halves, and from the front: a name may be as long as a cell.
+  let tooLong = Math.max(length + 1, Math.min(line.length, longestLabel));
+  while (tooLong - length > 1) {
+    const middle = Math.floor((length + tooLong) / 2);
+    if (fits(middle)) length = middle;
+    else tooLong = middle;
+  }
   return `${line.slice(0, length).trimEnd()}…`;
 }
 

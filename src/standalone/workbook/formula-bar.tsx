@@ -71,5 +71,6 @@ export function cellContent(cell: GridCell | null, decimalMark: string): string 
   const { value } = cell;
   if (typeof value === "number") return String(Number(value.toPrecision(15))).replace(".", decimalMark);
   if (typeof value === "boolean") return String(value).toUpperCase();
-  return (value ?? "").replace(/\s*\n\s*/g, " ");
+  // The runs of spaces by themselves: an expression for spaces around a line break tries each space anew.
+  return (value ?? "").replace(/\s+/g, (spaces) => (spaces.includes("\n") ? " " : spaces));
 }

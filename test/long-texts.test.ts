@@ -1,0 +1,156 @@
+import { performance } from "node:perf_hooks";
+import { mentionsSheet, renameSheetInFormula } from "../src/hosts/sheet-references";
+import { dependentFormulas } from "../src/hosts/xlsx/dependent-formulas";
+import { parseMark } from "../src/hosts/own-sheet-mark";
+import { formats, text as reportText } from "../src/report/formats";
+import { heightOf, startSheet } from "../src/report/sheet-builder";
+import { insideSentence } from "../src/report/words";
+import { parseDecimal } from "../src/scoring/exact";
+import { formatSections } from "../src/standalone/view-model/number-format-code";
+import { cellContent } from "../src/standalone/workbook/formula-bar";
+import { wrap } from "../src/standalone/workbook/chart-layout";
+import { agencyKey, isNearName } from "../src/workbook/agency-name";
+import { codesOfDate } from "../src/workbook/dates";
+import { parseCode } from "../src/workbook/codes";
+import { agencyListColumn, columnKind, headerKey, isSpanningTitle, scoreKind } from "../src/workbook/headers";
+import { methodOf } from "../src/workbook/methods";
+import { formatKind, showsNoDay } from "../src/workbook/number-format";
+import { numberInText, readNumber } from "../src/workbook/numbers";
+import { readWorkbook } from "../src/workbook/read-workbook";
+import { readPercent } from "../src/workbook/settings-tables";
+import { settingKeyIn } from "../src/workbook/settings-words";
+import { foldDiacritics, isBlank, normalise, quote, unusualCharacters } from "../src/workbook/text";
+import { formula, header, sheet, toCell } from "./workbook/grids";
+
+/** What runs on texts of a workbook; each must take time in proportion to the text's length. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  normalise,
+  quote,
+  isBlank: (text) => isBlank(toCell(text)),
+  foldDiacritics,
+  unusualCharacters,
+  headerKey,
+  columnKind,
+  scoreKind,
+  agencyListColumn,
+  isSpanningTitle,
+  parseCode,
+  methodOf,
+  settingKeyIn,
+  readNumber: (text) => readNumber(toCell(text)),
+  numberInText,
+  parseDecimal,
+  readPercent: (text) => readPercent(toCell(text), text),
+  agencyKey,
+  isNearName: (text) => isNearName(text, `${text}x`),
+  formatKind,
+  showsNoDay,
+  codesOfDate: (text) => codesOfDate(45_000, text),
+  formatSections,
+  insideSentence,
+  heightOf: (text) => heightOf(reportText(text, formats.name), 40),
+  line: (text) => {
+    startSheet("A", [40]).line(reportText(text, formats.paragraph));
+  },
+  parseMark,
+  mentionsSheet: (text) => mentionsSheet(text, "A"),
+  renameSheetInFormula: (text) => renameSheetInFormula(text, "A", "B"),
+  dependentFormulas: (text) => dependentFormulas([sheet("A", [[formula(text, 1)]])], []),
+  cellContent: (text) => cellContent(toCell(text), ","),
+  wrap: (text) => wrap(text, 20, countingMeasure),
+  workbook: readEverywhere,
+};
+
+/** As costly as the text is long, like a canvas. */
+function countingMeasure(text: string): number {
+  return [...text].length;
+}
+
+/** The text in each place that the reader looks at. */
+function readEverywhere(text: string): void {
+  readWorkbook([
+    sheet("Điểm", [
+      [text],
+      [`Nhóm: ${text}`, text],
+      [...header, "Hình thức đánh giá", "Tên ngắn", "Sở A", text, "Ghi chú"],
+      ["1", text, null, text, text, text, text, text],
+      ["1.1", text, text, text, text, text, text, text],
+      [text, text, 10, text, text, 5, text, text],
+      [null, text],
+      [null, `Tổng cộng ${text}`, text, null, null, text, text],
+      [text, text],
+    ]),
+    sheet("DS", [
+      ["STT", "Tên đơn vị", "Nhóm", "Tên gọi khác", "Năm trước"],
+      [text, text, text, text, text],
+      [1, `${text} x`, text, `${text};${text}`, text],
+    ]),
+    sheet("Thông tin", [
+      ["Tỉnh", text],
+      [text, text],
+      ["Năm đánh giá", text],
+      ["Trần chỉ số", text],
+      ["Dấu thập phân", text],
+      [null],
+      ["Xếp loại", "Từ (%)", "Nhóm"],
+      [text, text, text],
+    ]),
+  ]);
+}
+
+const ends = ["x", "", "!", " 1"];
+const fillings = [
+  ...["-", ".", ",", "(", ")", "()", "[", "'", '"', "\"'", ":", "%", "/", "=", ";", "–", "*", "\\"],
+  ...[" ", "\n", " \n", "\u00a0", "\u200b", "\u0301", "a", "ắ", "I", "X", "A.", "1", "0", "1.", "0,", "1 ", "9. "],
+  ...["a ", "a(", "điểm ", "năm ", "(1) ", "trở lên", "tp ", "d'", "<", "😀", "Ð", "５", "d", "\\d", "mục "],
+];
+
+const short = 8_000;
+const long = 8 * short;
+/** A square of the long length takes a hundred times as long on any machine. */
+const surelyStraight = 5;
+/** Eight times the text takes eight times as long; its square would take 64 times. */
+const steepest = 24;
+
+let serial = 0;
+
+/** The best of some runs, in milliseconds: other programs make a run longer, never shorter. */
+function timeOf(reader: (text: string) => unknown, filling: string, length: number, end: string, runs: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run += 1) {
+    // Another text each time: some results are kept.
+    serial += 1;
+    const text = filling.repeat(Math.ceil(length / filling.length)) + end + String(serial).padStart(9, "b");
+    const start = performance.now();
+    reader(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Time for the long text by time for the short one; measured again where it seems too much. */
+function growth(reader: (text: string) => unknown, filling: string, end: string): number {
+  if (timeOf(reader, filling, long, end, 1) < surelyStraight) return long / short;
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 4 && least > steepest; attempt += 1) {
+    least = Math.min(least, timeOf(reader, filling, long, end, 2) / timeOf(reader, filling, short, end, 4));
+  }
+  return least;
+}
+
+test.each(Object.entries(readers))(
+  "%s takes time in proportion to a text's length, whatever it is full of",
+  (_, reader) => {
+    const steep = fillings.flatMap((filling, at) => {
+      const end = ends[at % ends.length] ?? "";
+      const ratio = growth(reader, filling, end);
+      return ratio > steepest ? [`${JSON.stringify(filling)} … ${JSON.stringify(end)}: ×${ratio.toFixed(1)}`] : [];
+    });
+    expect(steep).toEqual([]);
+  },
+);
+
+test("the measure tells a square from a line", () => {
+  expect(growth((text) => text.replace(/\.+$/, ""), ".", "x")).toBeGreaterThan(steepest);
+  expect(growth((text) => [...text.repeat(20)].sort(), ".", "x")).toBeLessThan(steepest);
+});
