@@ -34,7 +34,11 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     plugins: { "import-x": importX, "office-addins": officeAddins },
-    settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } } },
+    settings: {
+      // What is followed for circles: without this nothing but .js, that is, every library and none of our files.
+      "import-x/extensions": [".ts", ".tsx"],
+      "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } },
+    },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",

@@ -6,7 +6,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type JSX, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 import type { PaneEnvironment } from "../taskpane/environment";
-import { later } from "../taskpane/later";
 import { Pane } from "../taskpane/pane";
 import type { Language } from "./language";
 import { narrowScreen } from "./narrow-screen";
@@ -14,12 +13,9 @@ import type { OpenDocument } from "./open-document";
 import { WorkbookPanel } from "./workbook/workbook-panel";
 
 export { DiscardDialog } from "./discard-dialog";
-export { openDocument } from "./open-document";
-
 /** Those parts of the pane that it asks for later: here they come before the network goes. A failure shows in the pane. */
-export async function loadPaneParts(): Promise<void> {
-  await Promise.allSettled(Object.values(later).map((load) => load()));
-}
+export { loadInBackground as loadPaneParts } from "../taskpane/later";
+export { openDocument } from "./open-document";
 
 const useStyles = makeStyles({
   parts: {

@@ -20,6 +20,14 @@ export interface Controller {
   cancel(): void;
 }
 
+const useCases = {
+  writeFindings: later(() => import("../app/write-findings")),
+  acceptChanges: later(() => import("../app/accept-changes")),
+  settings: later(() => import("../app/settings")),
+  runCalculation: later(() => import("../app/run-calculation")),
+  sections: later(() => import("../app/sections")),
+};
+
 /** The user types a score, then the next: reading waits for a pause this long, in milliseconds. */
 const pauseBeforeReading = 800;
 
@@ -78,21 +86,21 @@ export function createController(
       case "writeFindings": {
         // From the workbook as it is at this moment, not as it was last seen.
         const inspection = await inspect(host, findingTexts);
-        const { writeFindings } = await later.writeFindings();
+        const { writeFindings } = await useCases.writeFindings();
         await writeFindings(host, inspection.grids, true, getState().unrecorded);
         dispatch({ type: "unrecorded", unrecorded: [] });
         show(await inspect(host, findingTexts));
         return done(texts.notices.findingsWritten);
       }
       case "repair": {
-        const { acceptChanges } = await later.acceptChanges();
+        const { acceptChanges } = await useCases.acceptChanges();
         const accepted = await acceptChanges(host, request.changes, acceptOptions());
         return noticeOf(accepted, texts.notices.repaired(request.changes.length));
       }
       case "saveSettings": {
         const { inspection } = getState();
         if (inspection === null) return null;
-        const { saveSettings } = await later.settings();
+        const { saveSettings } = await useCases.settings();
         const accepted = await saveSettings(host, inspection, request.settings, acceptOptions());
         dispatch({ type: "drafted", draft: null });
         return noticeOf(accepted, texts.notices.settingsSaved);
@@ -103,7 +111,7 @@ export function createController(
   async function calculate(provisional: boolean): Promise<Notice> {
     cancelling = new AbortController();
     try {
-      const { runCalculation } = await later.runCalculation();
+      const { runCalculation } = await useCases.runCalculation();
       const { unrecorded } = getState();
       const outcome = await runCalculation(host, {
         provisional,
@@ -152,7 +160,7 @@ export function createController(
   async function chosenSections(): Promise<ReadonlySet<string> | null> {
     const { inspection, sectionsLeftOut } = getState();
     if (inspection === null || sectionsLeftOut.size === 0) return null;
-    const { sectionsOf } = await later.sections();
+    const { sectionsOf } = await useCases.sections();
     const all = sectionsOf(inspection).map(({ key }) => key);
     return new Set(all.filter((key) => !sectionsLeftOut.has(key)));
   }
@@ -237,7 +245,7 @@ export function createController(
         },
       );
       void perform({ kind: "read" });
-      loadInBackground();
+      void loadInBackground();
       return () => {
         isStopped = true;
         stop?.();

@@ -18,7 +18,7 @@ import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
 import { countBySeverity, filterFindings } from "./filter-findings";
 import { FindingItem } from "./finding-item";
-import { ConfirmDialog } from "./lazy-parts";
+import { ConfirmDialog } from "./later-confirm-dialog";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
 import { SeverityMark } from "./severity-mark";

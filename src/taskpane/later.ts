@@ -1,21 +1,25 @@
 /**
  * What the pane needs only after it stands on the screen: loaded in the background right away, so that the first
- * picture comes soon and nothing is missing when the network goes.
+ * picture comes soon and nothing is missing when the network goes. Whoever needs a part names it where it is used:
+ * no list names them all, so that no part leads back to itself.
  */
-export const later = {
-  runCalculation: () => import("../app/run-calculation"),
-  acceptChanges: () => import("../app/accept-changes"),
-  settings: () => import("../app/settings"),
-  writeFindings: () => import("../app/write-findings"),
-  sections: () => import("../app/sections"),
-  findingsTab: () => import("./findings-tab"),
-  resultsTab: () => import("./results-tab"),
-  reportSections: () => import("./report-sections"),
-  confirmDialog: () => import("./confirm-dialog"),
-  settingsForm: () => import("./settings-form"),
-} as const;
 
-/** A part that does not come now is asked for again when it is used. */
-export function loadInBackground(): void {
-  for (const load of Object.values(later)) load().catch(() => undefined);
+const parts: (() => Promise<unknown>)[] = [];
+
+/** Notes the part for loadInBackground; gives the function that loads it. */
+export function later<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  parts.push(load);
+  return load;
+}
+
+/**
+ * Loads every part, and those which become known with them; settled when all have come or failed. A part that does not
+ * come now is asked for again when it is used.
+ */
+export async function loadInBackground(): Promise<void> {
+  for (let known = 0; known < parts.length; ) {
+    const next = parts.slice(known);
+    known = parts.length;
+    await Promise.allSettled(next.map((load) => load()));
+  }
 }

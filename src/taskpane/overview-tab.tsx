@@ -12,9 +12,14 @@ import type { SheetSummary } from "../workbook/read-workbook";
 import { Disclosure } from "./disclosure";
 import { EmptyState } from "./empty-state";
 import { countBySeverity } from "./filter-findings";
-import { ReportSections } from "./lazy-parts";
+import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
+
+const ReportSections = lazyPart(
+  () => import("./report-sections"),
+  ({ ReportSections }) => ReportSections,
+);
 
 const useStyles = makeStyles({
   heading: { margin: 0 },

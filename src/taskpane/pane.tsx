@@ -26,8 +26,8 @@ import { ActionBar } from "./action-bar";
 import { type Controller, createController } from "./controller";
 import type { PaneEnvironment } from "./environment";
 import { EmptyState } from "./empty-state";
-import { FindingsTab, ResultsTab } from "./lazy-parts";
 import { HiddenText } from "./hidden-text";
+import { lazyPart } from "./lazy-part";
 import { LiveRegion } from "./live-region";
 import { NoticeBar } from "./notice-bar";
 import { OverviewTab } from "./overview-tab";
@@ -36,6 +36,15 @@ import { PaneProvider, usePane } from "./pane-context";
 import { SettingsTab } from "./settings-tab";
 import type { Tab as TabKey } from "./state";
 import { createStore } from "./store";
+
+const FindingsTab = lazyPart(
+  () => import("./findings-tab"),
+  ({ FindingsTab }) => FindingsTab,
+);
+const ResultsTab = lazyPart(
+  () => import("./results-tab"),
+  ({ ResultsTab }) => ResultsTab,
+);
 
 /** The whole task pane; it fills the element that it is put into. */
 export function Pane({ environment }: { readonly environment: PaneEnvironment }): ReactElement {

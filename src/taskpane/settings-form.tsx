@@ -13,7 +13,7 @@ import { type ReactElement, useMemo, useState } from "react";
 import type { Inspection } from "../app/inspect";
 import { previewSettings, settingsOf } from "../app/settings";
 import { draftOf, problemsOf, type SettingsDraft, settingsIn } from "./level-draft";
-import { ConfirmDialog } from "./lazy-parts";
+import { ConfirmDialog } from "./later-confirm-dialog";
 import { LevelsEditor } from "./levels-editor";
 import { usePane } from "./pane-context";
 

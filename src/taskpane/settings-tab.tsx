@@ -1,7 +1,12 @@
 import type { ReactElement } from "react";
-import { SettingsForm } from "./lazy-parts";
+import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
+
+const SettingsForm = lazyPart(
+  () => import("./settings-form"),
+  ({ SettingsForm }) => SettingsForm,
+);
 
 /** Settings: the form comes when it is first looked at. */
 export function SettingsTab(): ReactElement | null {

@@ -4,7 +4,7 @@ import { readRelationships } from "../../hosts/xlsx/relationships";
 import { childNamed, childrenNamed, parseXml, prefixedAttribute, type XmlElement } from "../../hosts/xlsx/xml-tree";
 import { type ChartView, readChart } from "./chart";
 import type { ThemeColors } from "./colors";
-import type { SheetSizes } from "./sheet-view";
+import type { SheetSizes } from "./sheet-sizes";
 
 /** In pixels from the sheet's upper left corner. */
 export interface PlacedChart {

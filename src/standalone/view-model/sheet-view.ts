@@ -3,6 +3,7 @@ import type { GridCell } from "../../workbook/grid";
 import { type CellStyle, plainStyle } from "./cell-styles";
 import type { PlacedChart } from "./drawings";
 import { type CellArea, parseLocation, type SheetLayout } from "./sheet-layout";
+import type { SheetSizes } from "./sheet-sizes";
 
 export interface SheetView {
   readonly name: string;
@@ -33,11 +34,6 @@ export interface SheetSource {
   readonly styles: readonly CellStyle[];
   /** Called with the sheet's sizes: charts are anchored to cells. */
   readonly placeCharts: (sizes: SheetSizes) => readonly PlacedChart[];
-}
-
-export interface SheetSizes {
-  rowStart(row: number): number;
-  columnStart(column: number): number;
 }
 
 const blankRows = 20;

@@ -16,7 +16,8 @@ import { type CellStyle, readCellStyles } from "./cell-styles";
 import { cellColor, readThemeColors, type ThemeColors } from "./colors";
 import { type PlacedChart, readDrawing } from "./drawings";
 import { readSheetLayout } from "./sheet-layout";
-import { buildSheetView, type SheetSizes, type SheetView } from "./sheet-view";
+import type { SheetSizes } from "./sheet-sizes";
+import { buildSheetView, type SheetView } from "./sheet-view";
 
 export interface WorkbookView {
   /** In the workbook's order, hidden ones too. */
