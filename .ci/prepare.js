@@ -1,12 +1,22 @@
 "use strict";
-// Runs before start and test: installs the packages when they are missing, and names the programs that tests need.
+// Runs before start and test, on a clean clone too: installs what is missing, or says in one line what to install.
 const { spawnSync } = require("node:child_process");
 const { existsSync, statSync } = require("node:fs");
 const { join } = require("node:path");
+const { preparePrograms } = require("./programs.js");
 
 const root = join(__dirname, "..");
 const installed = join(root, "node_modules", ".package-lock.json");
 const lock = join(root, "package-lock.json");
+
+// npm start needs Node alone.
+if (process.argv.includes("--for-tests")) {
+  const toInstall = preparePrograms();
+  if (toInstall !== null) {
+    console.error(toInstall);
+    process.exit(1);
+  }
+}
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.log("Installing packages (npm ci) …");
@@ -16,18 +26,4 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     shell: process.platform === "win32",
   });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-if (process.argv.includes("--for-tests")) {
-  const missing = [
-    ["chromium", "chromium"],
-    ["soffice", "libreoffice-calc"],
-    ["xmllint", "libxml2-utils"],
-    ["pdftoppm", "poppler-utils"],
-  ].filter(([program]) => spawnSync(program, ["--version"], { stdio: "ignore" }).error !== undefined);
-  if (missing.length > 0) {
-    const packages = missing.map(([, name]) => name).join(" ");
-    console.error(`The tests need programs that are not here. Install them: apt-get install ${packages}`);
-    process.exit(1);
-  }
 }

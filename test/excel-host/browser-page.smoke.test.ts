@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { startBrowser } from "../standalone/page-server";
 import { standInExcel, type ExcelPage } from "./browser-page";
 import { createExcelHost, type ExcelHost } from "./excel-host";
 
@@ -8,10 +9,7 @@ const html = `<!doctype html><html><head><meta charset="utf-8">
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 

@@ -5,6 +5,8 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
+const { findChromium } = jest.requireActual<{ findChromium(): string | undefined }>("../../.ci/programs.js");
+
 const dist = process.env["PAR_INDEX_DIST"] ?? join(__dirname, "../../dist");
 const folder = "/chi-so/";
 
@@ -43,8 +45,10 @@ export async function servePages(): Promise<PageServer> {
 }
 
 export function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("Chromium is missing: npm test says how to install it.");
   return chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath,
     args: [
       "--no-sandbox",
       "--disable-gpu",
