@@ -1,6 +1,9 @@
 import { cliTexts } from "../strings/cli";
+import { printable, shortened } from "./terminal";
 
 const texts = cliTexts.vi;
+/** Of an option that is none: enough to find it by. */
+const quotedColumns = 60;
 
 export interface ReportArguments {
   /** null: the sample. */
@@ -25,7 +28,8 @@ export function parseArguments(words: readonly string[]): ReportArguments | { re
       files[name] = value;
     } else if (!onlyFiles && word === "--provisional") provisional = true;
     else if (!onlyFiles && word === "--") onlyFiles = true;
-    else if (!onlyFiles && word.startsWith("-")) return { problem: texts.unknownOption(word) };
+    else if (!onlyFiles && word.startsWith("-"))
+      return { problem: texts.unknownOption(shortened(printable(word), quotedColumns)) };
     else inputs.push(word);
   }
   if (inputs.length > 1) return { problem: texts.tooManyFiles };

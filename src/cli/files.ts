@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { cliTexts } from "../strings/cli";
 
 const texts = cliTexts.vi;
+const megabyte = 1024 * 1024;
+/** A workbook with more than 200 MB of content is refused anyway, and a file is read into memory whole. */
+const inputLimit = 256 * megabyte;
 
 /** A problem with a file, said in one sentence. */
 export class FileProblem extends Error {
@@ -12,45 +13,25 @@ export class FileProblem extends Error {
 
 export function readInput(path: string): Uint8Array {
   try {
+    // Before it is opened: that would wait for a pipe's writer, and may have effects on a device.
+    const found = statSync(path);
+    if (!found.isFile()) throw new FileProblem(texts.cannotRead(path, irregular(found)));
+    if (found.size > inputLimit) throw new FileProblem(texts.cannotRead(path, texts.tooLarge(inputLimit / megabyte)));
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof FileProblem) throw error;
     throw new FileProblem(texts.cannotRead(path, reasonOf(error, texts.notFound)));
   }
 }
 
-/** Whole or not at all: written beside its place under another name, then renamed. */
-export function writeOutput(path: string, content: Uint8Array | string): void {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new FileProblem(texts.cannotWrite(path, reasonOf(error, texts.noFolder)));
-  }
+/** Why what stands there is neither read nor written. */
+export function irregular(found: Stats): string {
+  return found.isDirectory() ? texts.isFolder : texts.isNoFile;
 }
 
-/** True for one file under two names, links included. */
-export function isSameFile(a: string, b: string): boolean {
-  return realPath(a) === realPath(b);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    // Not there yet: its folder may still be a link.
-    const folder = dirname(resolve(path));
-    try {
-      return join(realpathSync(folder), basename(path));
-    } catch {
-      return resolve(path);
-    }
-  }
-}
-
-function reasonOf(error: unknown, missing: string): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+/** What the system reported, in words; missing: what it means here that something is not there. */
+export function reasonOf(error: unknown, missing: string): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
@@ -61,6 +42,19 @@ function reasonOf(error: unknown, missing: string): string {
     case "EPERM":
     case "EROFS":
       return texts.noPermission;
+    case "ENAMETOOLONG":
+      return texts.nameTooLong;
+    case "ELOOP":
+      return texts.circularLink;
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return texts.noSpace;
+    case "EBUSY":
+    case "ETXTBSY":
+      return texts.inUse;
+    case "ENXIO":
+      return texts.isNoFile;
     default:
       return texts.otherReason;
   }

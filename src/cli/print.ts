@@ -3,8 +3,11 @@ import { format } from "../scoring/exact";
 import { type GroupResult, indexDecimals, inOrder, printedDecimals, type Results } from "../scoring/results";
 import { cliTexts } from "../strings/cli";
 import type { Finding } from "../workbook/finding";
+import { printable, shortened, widthOf } from "./terminal";
 
 const texts = cliTexts.vi;
+/** Of a name: wider than any real one, so that no row runs out of sight. */
+const nameColumns = 100;
 
 export function rankingLines(results: Results): readonly string[] {
   const lines = results.provisional ? [texts.provisional] : [];
@@ -20,25 +23,29 @@ function groupLines({ group, agencies, mean }: GroupResult, { settings }: Result
     [columns.rank, columns.agency, columns.score, columns.index, columns.level, columns.change],
     ...inOrder(agencies, (agency) => agency.rank).map((agency) => [
       agency.rank === null ? "–" : String(agency.rank),
-      agency.agency.name,
+      nameOf(agency.agency.name),
       show(agency.score, printedDecimals),
       show(agency.index, indexDecimals),
-      agency.level?.name ?? "–",
+      agency.level === null ? "–" : nameOf(agency.level.name),
       agency.change === null ? "" : `${agency.change.gt(0) ? "+" : ""}${show(agency.change, printedDecimals)}`,
     ]),
     ["", texts.mean, show(mean.score, printedDecimals), show(mean.index, printedDecimals), "", ""],
   ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length))) ?? [];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? "")))) ?? [];
   return [
     "",
-    group.name,
+    nameOf(group.name),
     ...rows.map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
         .join("  ")
         .trimEnd(),
     ),
   ];
+}
+
+function nameOf(name: string): string {
+  return shortened(printable(name), nameColumns);
 }
 
 export function findingLine(finding: Finding): string {

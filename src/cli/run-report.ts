@@ -1,5 +1,5 @@
 /** The command line: exit status 0 computed, 1 blocked by errors in the workbook, 2 usage or an unreadable file. */
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { calculate } from "../app/calculate";
 import { resultsJson } from "../app/results-json";
 import { HostError } from "../hosts/host";
@@ -7,8 +7,10 @@ import { loadExcelize } from "../hosts/xlsx/excelize-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";
 import { parseArguments, type ReportArguments } from "./arguments";
-import { FileProblem, isSameFile, readInput, writeOutput } from "./files";
+import { FileProblem, readInput } from "./files";
+import { checkOutputs, type Output, writeOutputs } from "./outputs";
 import { findingLine, rankingLines } from "./print";
+import { complain, say } from "./terminal";
 
 const texts = cliTexts.vi;
 /** Set by webpack: the sample then stands beside the bundle. */
@@ -26,19 +28,18 @@ export async function runReport(words: readonly string[]): Promise<0 | 1 | 2> {
     const isKnown = error instanceof FileProblem || error instanceof HostError;
     complain(isKnown ? error.message : texts.unexpected);
     // For developers alone: no stack trace reaches a user.
-    if (!isKnown && process.env["PAR_INDEX_DEBUG"] === "1") console.error(error);
+    if (!isKnown && process.env["PAR_INDEX_DEBUG"] === "1") {
+      for (const line of String(error instanceof Error ? error.stack : error).split("\n")) complain(line);
+    }
     return 2;
   }
 }
 
 async function report({ input, out, json, provisional }: Places): Promise<0 | 1 | 2> {
-  for (const [option, path] of [
-    ["--out", out],
-    ["--json", json],
-  ] as const) {
-    if (path !== null && isSameFile(path, input)) throw new FileProblem(texts.sameFile(option));
-  }
-  if (out !== null && json !== null && isSameFile(out, json)) throw new FileProblem(texts.sameOutputs);
+  checkOutputs(input, [
+    ...(out === null ? [] : [["--out", out] as const]),
+    ...(json === null ? [] : [["--json", json] as const]),
+  ]);
 
   const workbook = await openXlsx(readInput(input), loadExcelize);
   const calculation = await calculate(workbook, provisional);
@@ -48,13 +49,16 @@ async function report({ input, out, json, provisional }: Places): Promise<0 | 1 
   if (calculation.results !== null) {
     for (const line of rankingLines(calculation.results)) say(line);
   }
+  const outputs: Output[] = [];
   if (out !== null && calculation.report !== null) {
     await workbook.writeReport(calculation.report);
-    writeOutput(out, workbook.toBytes());
+    outputs.push({ path: out, content: workbook.toBytes() });
   }
   if (json !== null) {
-    writeOutput(json, `${JSON.stringify(resultsJson(scoring.year, calculation.results, findings), null, 1)}\n`);
+    const results = resultsJson(scoring.year, calculation.results, findings);
+    outputs.push({ path: json, content: `${JSON.stringify(results, null, 1)}\n` });
   }
+  writeOutputs(outputs);
   if (calculation.results === null) {
     const errors = findings.filter((finding) => finding.severity === "error").length;
     complain(provisional || errors === 0 ? texts.nothingToScore : texts.blocked(errors));
@@ -74,14 +78,8 @@ interface Places {
 function withPlaces({ input, out, json, provisional }: ReportArguments): Places {
   const folder =
     process.env["npm_lifecycle_event"] === "report" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
-  const place = (path: string | null): string | null => (path === null ? null : resolve(folder, path));
+  // A separator at the end says that a folder is meant: resolve would drop it.
+  const place = (path: string | null): string | null =>
+    path === null ? null : `${resolve(folder, path)}${/[/\\]$/.test(path) ? sep : ""}`;
   return { input: place(input) ?? samplePath, out: place(out), json: place(json), provisional };
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

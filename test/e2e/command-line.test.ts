@@ -1,5 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { read } from "xlsx";
@@ -42,6 +54,7 @@ describe("the command line", () => {
     ["two workbooks", [sample, sample], /một tệp/],
     ["no such file", [at("missing.xlsx")], /missing\.xlsx/],
     ["a folder", [folder], /thư mục/],
+    ["a folder's name for --out", [sample, "--out", `${at("new")}/`], /thư mục/],
     ["a folder that is not there for --out", [sample, "--out", at("nowhere/out.xlsx")], /nowhere/],
   ])("ends with status 2 and one line for %s", (_, words, sentence) => {
     const run = runReport(words);
@@ -55,8 +68,9 @@ describe("the command line", () => {
     const file = at("scores.xlsx");
     copyFileSync(sample, file);
     symlinkSync(file, at("link.xlsx"));
+    linkSync(file, at("hard-link.xlsx"));
     const before = readFileSync(file);
-    for (const out of [file, at("link.xlsx"), at("./x/../scores.xlsx")]) {
+    for (const out of [file, at("link.xlsx"), at("hard-link.xlsx"), at("./x/../scores.xlsx")]) {
       mkdirSync(at("x"), { recursive: true });
       expect(runReport([file, "--out", out]).status).toBe(2);
     }
@@ -128,5 +142,116 @@ describe("the command line", () => {
     expect(names).toEqual(
       expect.arrayContaining(["BC III.1", "BC III.1 (2)", "Kiểm tra số liệu", "Kiểm tra số liệu (2)"]),
     );
+  });
+});
+
+/** Straight in node, never for ever: a pipe without a writer would be waited for. */
+function runInNode(words: readonly string[], stdout: number | "pipe" = "pipe", preload: readonly string[] = []): Run {
+  const program = [...preload, join(projectFolder, "src/cli/report.js"), ...words];
+  const run = spawnSync(process.execPath, program, {
+    encoding: "utf8",
+    stdio: ["ignore", stdout, "pipe"],
+    timeout: 60_000,
+  });
+  return { status: run.status, stdout: run.stdout ?? "", stderr: run.stderr };
+}
+
+const describeUnix = process.platform === "win32" ? describe.skip : describe;
+
+describeUnix("what is no regular file", () => {
+  const pipe = at("pipe");
+  beforeAll(() => {
+    expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+    symlinkSync(pipe, at("link-to-pipe"));
+  });
+
+  it.each([[pipe], [at("link-to-pipe")], ["/dev/zero"], ["/dev/null"]])("is not read: %s", (path) => {
+    const run = runInNode([path, "--out", at("never.xlsx")]);
+    expect([run.status, run.stdout]).toEqual([2, ""]);
+    expect(oneLine(run)).toMatch(/không phải tệp thông thường/);
+  });
+
+  it.each([
+    ["--out", pipe],
+    ["--out", "/dev/stdout"],
+    ["--json", at("link-to-pipe")],
+    ["--json", "/dev/null"],
+    ["--json", "/dev/full"],
+  ])("is not written to, and nothing is computed for it: %s %s", (option, path) => {
+    const other = option === "--out" ? "--json" : "--out";
+    const run = runInNode([sample, option, path, other, at("never")]);
+    expect([run.status, run.stdout]).toEqual([2, ""]);
+    expect(oneLine(run)).toMatch(/không phải tệp thông thường/);
+    expect(existsSync(at("never"))).toBe(false);
+  });
+});
+
+describe("the files that it writes", () => {
+  it("take names of 230 bytes, and stand alone in their folder", () => {
+    const out = at(`long/${"ố".repeat(75)}.xlsx`);
+    mkdirSync(at("long"));
+    expect(runInNode([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
+    expect(runInNode([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
+    expect(readdirSync(at("long"))).toHaveLength(2);
+  });
+
+  it("are not the file that the rankings are redirected to", () => {
+    const log = openSync(at("log"), "w");
+    const run = runInNode([sample, "--out", at("log")], log);
+    closeSync(log);
+    expect(run.status).toBe(2);
+    expect(oneLine(run)).toMatch(/--out đang nhận/);
+    expect(readFileSync(at("log"))).toHaveLength(0);
+  });
+
+  it("are both there when somebody ends the program while it writes", () => {
+    const preload = at("preload.js");
+    writeFileSync(
+      preload,
+      `const fs = require("node:fs"), rename = fs.renameSync;
+       fs.renameSync = (...words) => { process.kill(process.pid, "SIGTERM"); rename(...words); };`,
+    );
+    mkdirSync(at("ended"));
+    runInNode([sample, "--out", at("ended/out.xlsx"), "--json", at("ended/r.json")], "pipe", ["-r", preload]);
+    expect(readdirSync(at("ended")).sort()).toEqual(["out.xlsx", "r.json"]);
+  });
+});
+
+test("a file too large for any scoring workbook is refused before it is read", () => {
+  writeFileSync(at("large.xlsx"), "PK");
+  // Sparse: takes no room on the disk.
+  truncateSync(at("large.xlsx"), 3 * 1024 ** 3);
+  const run = runInNode([at("large.xlsx")]);
+  expect(run.status).toBe(2);
+  expect(oneLine(run)).toMatch(/lớn hơn 256 MB/);
+});
+
+(existsSync("/dev/full") ? test : test.skip)("says in one line that the rankings could not be printed", () => {
+  const full = openSync("/dev/full", "w");
+  const run = runInNode([sample], full);
+  closeSync(full);
+  expect(run.status).toBe(2);
+  expect(oneLine(run)).toMatch(/^Không in được kết quả: hết chỗ/);
+});
+
+describe("whatever a name holds, nothing in it reaches the terminal that steers or hides", () => {
+  const steering = "\x1B[2J\x07\x9B31m\u202E\u2066\u200B\r\n\u2028";
+  const attack = (name: string): string => join(projectFolder, "test/fixtures/attacks", name);
+  it.each([
+    ["in a workbook, escapes", [attack("terminal-escape.xlsx"), "--provisional"]],
+    ["in a workbook, directions", [attack("bidi.xlsx"), "--provisional"]],
+    ["in an unknown option", [`--x${steering}`]],
+    ["in the name of a missing file", [at(`x${steering}y.xlsx`)]],
+    ["in the name of a folder for --out", [sample, "--out", at(`x${steering}y/out.xlsx`)]],
+  ])("%s", (_, words) => {
+    const { stdout, stderr } = runInNode(words);
+    expect(`${stdout}${stderr}`).toMatch(/\S/);
+    expect(`${stdout}${stderr}`.replaceAll("\n", "")).not.toMatch(/[\p{C}\u2028\u2029]/u);
+  });
+
+  it("in an option of 100,000 letters: the usage stays in sight", () => {
+    const run = runInNode([`--${"x".repeat(100_000)}`]);
+    expect(oneLine(run).length).toBeLessThan(300);
+    expect(run.stderr).toContain("--provisional");
   });
 });
