@@ -5,7 +5,7 @@ import { parseCellAddress } from "../cell-address";
 import { longestCellText } from "../sheet-look";
 import { placedCells } from "./own-sheet-content";
 import { shiftFormula } from "./shared-formula";
-import { applyEdits, appendInside, withAttribute, type Edit } from "./xml-edit";
+import { applyEdits, appendInside, openTag, withAttribute, type Edit } from "./xml-edit";
 import { escapeCellText, escapeXml } from "./xml-text";
 import { childNamed, childrenNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
 
@@ -77,7 +77,7 @@ function replaceCell(text: string, cell: XmlElement, value: CellChange["after"],
   // Metadata of the old value ("this is a dynamic array") goes with it.
   const bareTag = ["t", "cm", "vm"].reduce(
     (tag, name) => withAttribute(tag, name, null),
-    text.slice(cell.start, cell.openEnd).replace(/\s*\/?>$/, ">"),
+    openTag(text.slice(cell.start, cell.openEnd)),
   );
   const startTag = newStyle === null ? bareTag : withAttribute(bareTag, "s", String(newStyle));
   return { start: cell.start, end: cell.end, text: filled(startTag, prefixOf(cell), value) };

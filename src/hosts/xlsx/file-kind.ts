@@ -1,4 +1,5 @@
 import { failure } from "./failure";
+import { looksLikeZip } from "./zip-directory";
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -9,8 +10,7 @@ export function requireZip(bytes: Uint8Array): void {
     // A workbook with a password is a compound file with the packed workbook inside.
     throw failure(containsUtf16(bytes, "EncryptedPackage") ? "encrypted" : "oldFormat");
   }
-  const looksLikeZip = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
-  if (!looksLikeZip) throw failure("notWorkbook");
+  if (!looksLikeZip(bytes)) throw failure("notWorkbook");
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

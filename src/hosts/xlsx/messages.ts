@@ -32,6 +32,18 @@ export const xlsxMessages = {
     vi: "Trang tính “{sheet}” có ô dữ liệu ở quá xa: hãy xoá các hàng, cột thừa rồi lưu lại.",
     en: "The sheet “{sheet}” has cells too far away: delete the rows and columns that are not needed and save it again.",
   },
+  tooManyElements: {
+    vi: "Tệp có quá nhiều thành phần (chẳng hạn quá nhiều định dạng, tên hoặc ô): hãy xoá bớt dữ liệu thừa rồi lưu lại.",
+    en: "The file has too many elements (such as formats, names or cells): remove what is not needed and save it again.",
+  },
+  unknownEncoding: {
+    vi: "Tệp có phần viết bằng bảng mã mà chương trình không đọc được: hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",
+    en: "A part of the file is in an encoding that the program cannot read: open it in Excel and save it as .xlsx.",
+  },
+  notWritable: {
+    vi: "Không ghi được vào tệp này vì tệp sẽ bị hỏng; tệp vẫn như cũ: hãy mở bằng Excel, lưu lại rồi thử lại.",
+    en: "This file cannot be written into without damage to it; it is as it was: open it in Excel, save it and try again.",
+  },
   broken: {
     vi: "Tệp bị hỏng, không đọc được: hãy mở bằng Excel để sửa rồi lưu lại.",
     en: "The file is damaged and cannot be read: open it in Excel to repair it and save it again.",

@@ -1,9 +1,10 @@
 import type { PackageParts } from "./package-parts";
-import { appendInside, applyEdits, removeElement } from "./xml-edit";
+import { appendInside, applyEdits, removeElement, setAttribute, type Edit } from "./xml-edit";
 import { escapeAttribute } from "./xml-text";
-import { childrenNamed, parseXml, prefixOf } from "./xml-tree";
+import { childrenNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
 
 export interface Relationship {
+  /** As written; a second one with the same Id has one that cannot be written, so that nothing is taken for it. */
   readonly id: string;
   /** Last word of the type's address: "worksheet", "drawing", "chart". */
   readonly kind: string;
@@ -32,12 +33,12 @@ export function relationshipsPath(path: string): string {
 export function readRelationships(parts: PackageParts, path: string): Relationship[] {
   const relationships = parts.find(relationshipsPath(path));
   if (relationships === null) return [];
-  return childrenNamed(parseXml(parts.text(relationships)), "Relationship").map((element) => {
+  return identified(parseXml(parts.text(relationships))).map(({ id, element }) => {
     const target = element.attributes["Target"] ?? "";
     const external = element.attributes["TargetMode"] === "External";
     const resolved = external ? target : resolveTarget(path, target);
     return {
-      id: element.attributes["Id"] ?? "",
+      id,
       kind: (element.attributes["Type"] ?? "").split("/").at(-1) ?? "",
       target: external ? target : (parts.find(resolved) ?? resolved),
       external,
@@ -45,7 +46,10 @@ export function readRelationships(parts: PackageParts, path: string): Relationsh
   });
 }
 
-/** Takes some relationships out and puts new ones at the end; the others stay as they are written. */
+/**
+ * Takes some relationships out and puts new ones at the end; the others stay as they are written, but that no two
+ * share an Id from then on.
+ */
 export function editRelationships(
   parts: PackageParts,
   path: string,
@@ -59,21 +63,41 @@ export function editRelationships(
       ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${namespace}"></Relationships>`
       : parts.text(existing);
   const root = parseXml(text);
-  const removals = childrenNamed(root, "Relationship")
-    .filter((element) => removedIds.has(element.attributes["Id"] ?? ""))
-    .map(removeElement);
+  const standing = identified(root);
+  // Another series than that of new parts, whose Ids have been chosen before.
+  const nextId = unusedIds(new Set(standing.map(({ id }) => id)), "rIdAgain");
+  const edits = standing.flatMap(({ id, element, namesake }): Edit[] => {
+    if (removedIds.has(id)) return [removeElement(element)];
+    if (!namesake) return [];
+    const isSame = ["Type", "Target"].every((name) => element.attributes[name] === namesake.attributes[name]);
+    // Another one may be found by its kind, as the styles are: it must not get lost.
+    return [isSame ? removeElement(element) : setAttribute(text, element, "Id", nextId())];
+  });
   const xml = added.map((one) => relationshipXml(prefixOf(root), path, one)).join("");
-  parts.setText(relationships, applyEdits(text, [...removals, appendInside(text, root, xml)]));
+  parts.setText(relationships, applyEdits(text, [...edits, appendInside(text, root, xml)]));
 }
 
-/** The first "rId1", "rId2" … that is not taken; it is taken from then on. */
-export function takeUnusedId(taken: Set<string>): string {
-  for (let number = 1; ; number++) {
-    const id = `rId${String(number)}`;
-    if (taken.has(id)) continue;
-    taken.add(id);
+/** Relationships with their Ids; namesake: the first one with the same Id. */
+function identified(root: XmlElement): { id: string; element: XmlElement; namesake?: XmlElement }[] {
+  const first = new Map<string, XmlElement>();
+  return childrenNamed(root, "Relationship").map((element, index) => {
+    const id = element.attributes["Id"] ?? "";
+    const namesake = first.get(id);
+    if (namesake) return { id: `${id} ${String(index)}`, element, namesake };
+    first.set(id, element);
+    return { id, element };
+  });
+}
+
+/** Gives "rId1", "rId2" … one after the other, but for those that are taken. */
+export function unusedIds(taken: ReadonlySet<string>, stem = "rId"): () => string {
+  let number = 0;
+  const next = (): string => `${stem}${String(++number)}`;
+  return () => {
+    let id = next();
+    while (taken.has(id)) id = next();
     return id;
-  }
+  };
 }
 
 function relationshipXml(prefix: string, source: string, one: NewRelationship): string {
@@ -93,7 +117,7 @@ function resolveTarget(source: string, target: string): string {
 }
 
 /** Targets are addresses: a part name with a space or an accent is written with %20. */
-function decodeTarget(target: string): string {
+export function decodeTarget(target: string): string {
   try {
     return decodeURI(target);
   } catch {
@@ -121,4 +145,22 @@ export function reachableParts(parts: PackageParts): Set<string> {
     }
   }
   return reached;
+}
+
+/** Gives the first path "before1after", "before2after" … for a new part; it is taken from then on. */
+export type NewPath = (before: string, after: string) => string;
+
+/** Paths that no part has and that nothing in the package points to: a user's lost drawing is not to become ours. */
+export function unusedPaths(parts: PackageParts): NewPath {
+  const taken = new Set([...reachableParts(parts)].map((path) => path.toLowerCase()));
+  // Relationships of a part that is gone would become those of the new one.
+  const isTaken = (path: string): boolean =>
+    taken.has(path.toLowerCase()) || parts.find(path) !== null || parts.find(relationshipsPath(path)) !== null;
+  return (before, after) => {
+    let number = 1;
+    while (isTaken(`${before}${String(number)}${after}`)) number++;
+    const path = `${before}${String(number)}${after}`;
+    taken.add(path.toLowerCase());
+    return path;
+  };
 }

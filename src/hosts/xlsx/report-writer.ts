@@ -4,24 +4,28 @@ import { calculationOrderNames } from "./calculation-order";
 import { chartXml, type CellLookup } from "./chart-part";
 import { editContentTypes, type PartType } from "./content-types";
 import { drawingXml } from "./drawing-part";
+import { failure } from "./failure";
 import type { WriteOptions } from "../host";
 import { formatMark, markName, type SheetMark } from "../own-sheet-mark";
 import { planReport, type OwnSheetQuestions, type ReportPlan, type WrittenSheet } from "../report-plan";
 import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
-import { unusedPath, type PackageParts } from "./package-parts";
+import type { PackageParts } from "./package-parts";
 import {
   editRelationships,
   reachableParts,
   relationshipsPath,
-  takeUnusedId,
+  unusedIds,
+  unusedPaths,
+  type NewPath,
   type NewRelationship,
 } from "./relationships";
 import { retireSheet } from "./retired-sheet";
 import { quoteSheetName, sameSheetName } from "../sheet-references";
 import { worksheetXml } from "./sheet-writer";
-import { emptyStyles, openStyleTable, type StyleTable } from "./style-table";
-import { partOfKind, readWorkbook, type WorkbookPart } from "./workbook-part";
-import { activeSheet, workbookText, type PlannedSheet } from "./workbook-writer";
+import type { StyleTable } from "./style-table";
+import { openStyles } from "./styles-part";
+import { readWorkbook, type WorkbookPart } from "./workbook-part";
+import { activeSheet, unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 
 const contentType = {
   worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
@@ -29,6 +33,13 @@ const contentType = {
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
 };
+
+/** The package that is written into. */
+interface Target {
+  readonly parts: PackageParts;
+  readonly workbook: WorkbookPart;
+  readonly newPath: NewPath;
+}
 
 /** An own sheet with its place in the package. */
 interface PlacedSheet extends WrittenSheet<CarriedContent> {
@@ -43,6 +54,7 @@ interface PlacedSheet extends WrittenSheet<CarriedContent> {
  */
 export function writeReport(parts: PackageParts, report: Report, options: WriteOptions = {}): void {
   const workbook = readWorkbook(parts);
+  requireOwnParts(workbook);
   const plan = planReport(workbook.sheets, report, options.otherOwnSheets ?? "remove", questions(parts, workbook));
   const reachableBefore = reachableParts(parts);
 
@@ -53,28 +65,38 @@ export function writeReport(parts: PackageParts, report: Report, options: WriteO
   detachOwnParts(parts, workbook, plan, reachableBefore);
 
   const identity = workbook.identity ?? report.identity;
-  const placed = placeSheets(parts, workbook, plan, identity);
+  const target: Target = { parts, workbook, newPath: unusedPaths(parts) };
+  const placed = placeSheets(target, plan, identity);
   const planned = [
     ...userSheets(workbook, plan),
     ...plan.kept.flatMap((index) => standingSheet(workbook, index, true)),
     ...placed.map((sheet) => sheet.planned),
   ];
-  const added = addStyles(parts, workbook, (styles) => {
-    const active = planned[activeSheet(workbook, planned)];
-    return placed.flatMap((sheet, index) => {
-      const types = writeSheet(parts, workbook, report, sheet, styles, sheet.planned === active);
-      options.onProgress?.(index + 1, placed.length);
-      return types;
-    });
+  const styles = openStyles(parts, workbook, target.newPath);
+  const active = planned[activeSheet(workbook, planned)];
+  const added = placed.flatMap((sheet, index) => {
+    const types = writeSheet(target, report, sheet, styles.table, sheet.planned === active);
+    options.onProgress?.(index + 1, placed.length);
+    return types;
   });
-  editContentTypes(parts, new Set(), added);
-  editRelationships(parts, workbook.path, new Set(), [
-    ...(added.some((part) => part.contentType === contentType.styles)
-      ? [stylesRelationship(parts, workbook, placed)]
-      : []),
+  parts.setText(styles.path, styles.table.text());
+  const newStyles = styles.isNew ? [{ path: styles.path, contentType: contentType.styles }] : [];
+  editContentTypes(parts, new Set(), [...newStyles, ...added]);
+  editRelationships(parts, workbook.path, styles.lostIds, [
+    ...newStyles.map(({ path }) => stylesRelationship(workbook, placed, path)),
     ...placed.map(({ path, planned: { relationshipId } }) => relationship(workbook, relationshipId, "worksheet", path)),
   ]);
   parts.setText(workbook.path, workbookText(workbook, planned, identity));
+}
+
+/** Where an own sheet is the same part as another sheet or list of the workbook, writing it would overwrite the user's. */
+function requireOwnParts(workbook: WorkbookPart): void {
+  const uses = new Map<string, number>();
+  const pointers = workbook.relationships.filter(({ kind }) => !["worksheet", "chartsheet"].includes(kind));
+  for (const path of [...workbook.sheets.map((sheet) => sheet.path), ...pointers.map(({ target }) => target)]) {
+    uses.set(path, (uses.get(path) ?? 0) + 1);
+  }
+  if (workbook.sheets.some(({ mark, path }) => mark !== null && uses.get(path) !== 1)) throw failure("broken");
 }
 
 /**
@@ -89,7 +111,7 @@ function detachOwnParts(
 ): void {
   const rewritten = new Set(plan.written.map(({ previousIndex }) => previousIndex));
   const detached = workbook.sheets.filter((_, index) => rewritten.has(index) || plan.removed.has(index));
-  const kept = workbook.sheets.filter((_, index) => rewritten.has(index)).map(({ path }) => path);
+  const kept = new Set(workbook.sheets.filter((_, index) => rewritten.has(index)).map(({ path }) => path));
   const ids = new Set(detached.map(({ relationshipId }) => relationshipId));
   // Excel makes the order of calculation anew where it is missing; an entry for a cell that is gone is damage to it.
   const ownIds = new Set(workbook.sheets.filter(({ mark }) => mark !== null).map(({ sheetId }) => sheetId));
@@ -103,7 +125,7 @@ function detachOwnParts(
 
   const reachable = reachableParts(parts);
   const orphans = [...reachableBefore].filter((path) => !reachable.has(path));
-  for (const path of orphans.filter((orphan) => !kept.includes(orphan))) {
+  for (const path of orphans.filter((orphan) => !kept.has(orphan))) {
     parts.remove(path);
     parts.remove(relationshipsPath(path));
   }
@@ -111,10 +133,10 @@ function detachOwnParts(
 }
 
 function userSheets(workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): PlannedSheet[] {
+  const newNames = new Map(plan.retired.map(({ index, newName }) => [index, newName]));
   return workbook.sheets.flatMap(({ mark }, index): PlannedSheet[] => {
-    const retired = plan.retired.find((one) => one.index === index);
-    if (mark !== null && !retired) return [];
-    return standingSheet(workbook, index, retired === undefined, retired?.newName);
+    if (mark !== null && !newNames.has(index)) return [];
+    return standingSheet(workbook, index, !newNames.has(index), newNames.get(index));
   });
 }
 
@@ -140,25 +162,22 @@ function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestio
 
 /** A sheet that is written in place keeps its number, relationship and part. */
 function placeSheets(
-  parts: PackageParts,
-  workbook: WorkbookPart,
+  { workbook, newPath }: Target,
   plan: ReportPlan<CarriedContent>,
   identity: string,
 ): PlacedSheet[] {
-  const relationshipIds = new Set(workbook.relationships.map(({ id }) => id));
-  const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
-  let lastSheetId = workbook.sheets.reduce((last, { sheetId }) => Math.max(last, sheetId), 0);
+  const nextId = unusedIds(new Set(workbook.relationships.map(({ id }) => id)));
+  const folder = folderOf(workbook);
+  const nextSheetId = unusedSheetIds(workbook.sheets.map(({ sheetId }) => sheetId));
   return plan.written.map((written) => {
     const previous = written.previousIndex === null ? undefined : workbook.sheets[written.previousIndex];
-    const path = previous?.path ?? unusedPath(parts, `${folder}worksheets/sheet`, ".xml");
-    // A place holder, so that the next new sheet gets another path.
-    if (!previous) parts.setText(path, "");
-    const sheetId = previous?.sheetId ?? ++lastSheetId;
+    const path = previous?.path ?? newPath(`${folder}worksheets/sheet`, ".xml");
+    const sheetId = previous?.sheetId ?? nextSheetId();
     const ids = { file: String(sheetId), excel: previous?.mark?.ids.excel ?? "" };
     const planned: PlannedSheet = {
       name: written.sheet.name,
       sheetId,
-      relationshipId: previous?.relationshipId ?? takeUnusedId(relationshipIds),
+      relationshipId: previous?.relationshipId ?? nextId(),
       previousIndex: written.previousIndex,
       ownNames: ownNames(written.sheet, { ...written.mark, workbook: identity, ids }),
       keepsMark: false,
@@ -180,37 +199,21 @@ function ownNames(sheet: ReportSheet, mark: SheetMark): NonNullable<PlannedSheet
   ];
 }
 
-/** Writes with the workbook's style table and puts it back; gives the new parts, styles.xml too where it is one. */
-function addStyles(parts: PackageParts, workbook: WorkbookPart, write: (styles: StyleTable) => PartType[]): PartType[] {
-  const existing = partOfKind(parts, workbook, "styles");
-  const styles = openStyleTable(existing === null ? emptyStyles(workbook.dialect) : parts.text(existing));
-  const added = write(styles);
-  const path = existing ?? newStylesPath(workbook);
-  parts.setText(path, styles.text());
-  return existing === null ? [{ path, contentType: contentType.styles }, ...added] : added;
-}
-
-function newStylesPath(workbook: WorkbookPart): string {
-  return `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles.xml`;
-}
-
-function stylesRelationship(
-  parts: PackageParts,
-  workbook: WorkbookPart,
-  placed: readonly PlacedSheet[],
-): NewRelationship {
+function stylesRelationship(workbook: WorkbookPart, placed: readonly PlacedSheet[], path: string): NewRelationship {
   const taken = new Set([
     ...workbook.relationships.map(({ id }) => id),
     ...placed.map(({ planned }) => planned.relationshipId),
   ]);
-  const path = newStylesPath(workbook);
-  return relationship(workbook, takeUnusedId(taken), "styles", parts.find(path) ?? path);
+  return relationship(workbook, unusedIds(taken)(), "styles", path);
+}
+
+function folderOf(workbook: WorkbookPart): string {
+  return workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
 }
 
 /** Writes the sheet with its drawing and charts; gives the parts for [Content_Types].xml. */
 function writeSheet(
-  parts: PackageParts,
-  workbook: WorkbookPart,
+  target: Target,
   report: Report,
   placed: PlacedSheet,
   styles: StyleTable,
@@ -218,37 +221,39 @@ function writeSheet(
 ): PartType[] {
   const { sheet, path } = placed;
   const carried = placed.carried ?? nothingCarried;
+  const { parts, workbook } = target;
   const { dialect } = workbook;
-  const ids = new Set<string>();
+  const nextId = unusedIds(new Set());
   const relationships: NewRelationship[] = [];
   const hyperlinkIds = carried.hyperlinks.map(({ relationship: one }) => {
     if (one === null) return null;
-    const id = takeUnusedId(ids);
+    const id = nextId();
     relationships.push({ ...relationship(workbook, id, "hyperlink", one.target), external: one.external });
     return id;
   });
   const charts = sheet.blocks.filter((block) => block.kind === "chart");
-  const drawing = charts.length === 0 ? null : writeDrawing(parts, workbook, report, sheet, charts);
-  const drawingId = drawing === null ? null : takeUnusedId(ids);
+  const drawing = charts.length === 0 ? null : writeDrawing(target, report, sheet, charts);
+  const drawingId = drawing === null ? null : nextId();
   if (drawing !== null && drawingId !== null) {
     relationships.push(relationship(workbook, drawingId, "drawing", drawing.path));
   }
-  parts.setText(path, worksheetXml(sheet, { dialect, styles, active, carried, hyperlinkIds, drawingId }));
+  const xml = worksheetXml(sheet, { dialect, styles, active, carried, hyperlinkIds, drawingId });
+  if (placed.carried === null) parts.setOwnText(path, xml);
+  else parts.setText(path, xml);
   if (relationships.length > 0) editRelationships(parts, path, new Set(), relationships);
   return [{ path, contentType: contentType.worksheet }, ...(drawing?.types ?? [])];
 }
 
 function writeDrawing(
-  parts: PackageParts,
-  workbook: WorkbookPart,
+  { parts, workbook, newPath }: Target,
   report: Report,
   sheet: ReportSheet,
   charts: readonly ChartBlock[],
 ): { path: string; types: PartType[] } {
-  const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
-  const path = unusedPath(parts, `${folder}drawings/drawing`, ".xml");
+  const folder = folderOf(workbook);
+  const path = newPath(`${folder}drawings/drawing`, ".xml");
   const chartPaths = charts.map((chart) => {
-    const chartPath = unusedPath(parts, `${folder}charts/chart`, ".xml");
+    const chartPath = newPath(`${folder}charts/chart`, ".xml");
     parts.setText(chartPath, chartXml(chart, workbook.dialect, cellLookup(report)));
     return chartPath;
   });

@@ -135,7 +135,7 @@ function mergesXml(references: readonly string[]): string {
   // One cell alone is no merge to Excel: it would call the file damaged.
   const merges = references.filter((reference) => reference.includes(":"));
   if (merges.length === 0) return "";
-  const xml = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join("");
+  const xml = merges.map((reference) => `<mergeCell ref="${escapeAttribute(reference)}"/>`).join("");
   return `<mergeCells count="${String(merges.length)}">${xml}</mergeCells>`;
 }
 

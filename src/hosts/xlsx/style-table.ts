@@ -1,7 +1,7 @@
 import { fontName, type CellFormat } from "../../report/report";
 import type { Dialect } from "./dialect";
 import { portableFormatIds } from "./number-formats";
-import { applyEdits, innerSourceOf, insertInOrder, withAttribute, type Edit } from "./xml-edit";
+import { appendInside, applyEdits, insertInOrder, setAttribute, withAttribute, type Edit } from "./xml-edit";
 import { escapeAttribute } from "./xml-text";
 import { childNamed, childrenNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
 
@@ -44,6 +44,7 @@ export function openStyleTable(text: string): StyleTable {
   const root = parseXml(text);
   const lists = new Map(listDefaults.map(({ list, entries }) => [list, openList(root, list, entries)]));
   const numberFormats = openNumberFormats(root);
+  const cellXfs = childNamed(root, "cellXfs")?.children ?? [];
   const hasNormalStyle = childrenNamed(childNamed(root, "cellStyleXfs"), "xf").length > 0;
   const known = new Map<string, number>();
 
@@ -66,7 +67,7 @@ export function openStyleTable(text: string): StyleTable {
       return index;
     },
     withoutNumberFormat(index) {
-      const xf = childNamed(root, "cellXfs")?.children[index];
+      const xf = cellXfs[index];
       if (!xf) return index;
       const start = withAttribute(text.slice(xf.start, xf.openEnd), "numFmtId", "0");
       const xml = start + text.slice(xf.openEnd, xf.end);
@@ -74,8 +75,9 @@ export function openStyleTable(text: string): StyleTable {
       return indexIn("cellXfs", xml.replaceAll(`<${prefixOf(xf)}`, "<").replaceAll(`</${prefixOf(xf)}`, "</"));
     },
     text() {
+      // In the schema's order: where none of the lists stands yet, they come to stand as they are named here.
       const edits = listDefaults.flatMap(({ list }) => listEdit(text, root, list, lists.get(list)?.added() ?? []));
-      return applyEdits(text, [...edits, ...listEdit(text, root, "numFmts", numberFormats.added())]);
+      return applyEdits(text, [...listEdit(text, root, "numFmts", numberFormats.added()), ...edits]);
     },
   };
 }
@@ -151,9 +153,7 @@ function listEdit(text: string, root: XmlElement, list: string, added: readonly 
     return [insertInOrder(text, root, childOrder, list, whole)];
   }
   const count = String(element.children.length + added.length);
-  const startTag = withAttribute(text.slice(element.start, element.openEnd), "count", count).replace(/\s*\/>$/, ">");
-  const inner = innerSourceOf(text, element);
-  return [{ start: element.start, end: element.end, text: `${startTag}${inner}${xml}</${element.name}>` }];
+  return [setAttribute(text, element, "count", count), appendInside(text, element, xml)];
 }
 
 function withPrefix(xml: string, prefix: string): string {

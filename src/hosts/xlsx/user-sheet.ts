@@ -4,10 +4,10 @@ import { HostError } from "../host";
 import { columnWidthsFor } from "../sheet-look";
 import { isSheetName, sameSheetName } from "../sheet-references";
 import { editContentTypes } from "./content-types";
-import { unusedPath, type PackageParts } from "./package-parts";
-import { editRelationships, takeUnusedId } from "./relationships";
+import type { PackageParts } from "./package-parts";
+import { editRelationships, unusedIds, unusedPaths } from "./relationships";
 import { readWorkbook } from "./workbook-part";
-import { workbookText, type PlannedSheet } from "./workbook-writer";
+import { unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 import { escapeCellText } from "./xml-text";
 
 /** Adds a sheet of the user's after the last one of theirs. HostError where its name is taken or not allowed. */
@@ -21,8 +21,8 @@ export function addUserSheet(
   if (workbook.sheets.some((sheet) => sameSheetName(sheet.name, name))) throw new HostError(hostTexts.nameTaken(name));
 
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
-  const path = unusedPath(parts, `${folder}worksheets/sheet`, ".xml");
-  const relationshipId = takeUnusedId(new Set(workbook.relationships.map(({ id }) => id)));
+  const path = unusedPaths(parts)(`${folder}worksheets/sheet`, ".xml");
+  const relationshipId = unusedIds(new Set(workbook.relationships.map(({ id }) => id)))();
   parts.setText(path, plainSheetXml(workbook.dialect.main, rows));
   editContentTypes(parts, new Set(), [
     { path, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml" },
@@ -34,7 +34,7 @@ export function addUserSheet(
     (sheet, previousIndex): PlannedSheet => ({ ...sheet, previousIndex, ownNames: null, keepsMark: true }),
   );
   const lastOfUser = workbook.sheets.reduce((last, { mark }, index) => (mark === null ? index : last), -1);
-  const sheetId = Math.max(0, ...workbook.sheets.map((sheet) => sheet.sheetId)) + 1;
+  const sheetId = unusedSheetIds(workbook.sheets.map((sheet) => sheet.sheetId))();
   const added: PlannedSheet = { name, sheetId, relationshipId, previousIndex: null, ownNames: null, keepsMark: false };
   const planned = [...standing.slice(0, lastOfUser + 1), added, ...standing.slice(lastOfUser + 1)];
   parts.setText(workbook.path, workbookText(workbook, planned));

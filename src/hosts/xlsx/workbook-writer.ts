@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeXml } from "./xml-text";
 import {
   applyEdits,
+  editedSource,
   insertInOrder,
   removeElement,
   replaceInside,
@@ -29,6 +30,22 @@ export interface PlannedSheet {
 }
 
 const namesWrittenAnew = ["_xlnm.print_titles", "_xlnm._filterdatabase"];
+
+/** Excel takes no higher number of a sheet. */
+const highestSheetId = 65534;
+
+/** Gives numbers for new sheets: after the highest there is, or what is free below where that is the end. */
+export function unusedSheetIds(standing: readonly number[]): () => number {
+  const taken = new Set(standing);
+  const isFull = taken.size >= highestSheetId;
+  let last = standing.reduce((highest, id) => (id > highest ? id : highest), 0);
+  return () => {
+    do last = last < highestSheetId || isFull ? last + 1 : 1;
+    while (taken.has(last));
+    taken.add(last);
+    return last;
+  };
+}
 
 /** Children of <workbook> in the schema's order, as far as needed to place a new one. */
 const childOrder = [
@@ -73,8 +90,8 @@ function sheetXml(workbook: WorkbookPart, planned: PlannedSheet): string {
   const previous = planned.previousIndex === null ? undefined : workbook.sheets[planned.previousIndex];
   if (!previous) return newSheetXml(workbook, planned);
   if (previous.name === planned.name) return sourceOf(workbook.text, previous.element);
-  const edit = setAttribute(workbook.text, previous.element, "name", planned.name);
-  return edit.text + workbook.text.slice(previous.element.openEnd, previous.element.end);
+  const { text } = workbook;
+  return editedSource(text, previous.element, [setAttribute(text, previous.element, "name", planned.name)]);
 }
 
 function newSheetXml({ root, dialect }: WorkbookPart, planned: PlannedSheet): string {
@@ -89,7 +106,8 @@ function newSheetXml({ root, dialect }: WorkbookPart, planned: PlannedSheet): st
 
 function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[], identity: string | null): string {
   const newIndex = new Map(planned.map((sheet, index) => [sheet.previousIndex, index]));
-  const kept = workbook.definedNames.map((name) => keptNameXml(workbook, planned, newIndex, name));
+  const removed = workbook.sheets.filter((_, index) => !newIndex.has(index)).map(({ name }) => name);
+  const kept = workbook.definedNames.map((name) => keptNameXml(workbook, planned, newIndex, removed, name));
   const tag = `${prefixOf(workbook.root)}definedName`;
   const own = planned.flatMap((sheet, index) =>
     (sheet.ownNames ?? []).map(({ name, formula, hidden }) => {
@@ -111,11 +129,11 @@ function keptNameXml(
   workbook: WorkbookPart,
   planned: readonly PlannedSheet[],
   newIndex: ReadonlyMap<number | null, number>,
+  removed: readonly string[],
   name: DefinedName,
 ): string {
   const { text } = workbook;
-  if (name.sheet === null)
-    return nameXml(text, name, formulaWithoutRemovedSheets(workbook, newIndex, name.formula), null);
+  if (name.sheet === null) return nameXml(text, name, formulaWithoutSheets(removed, name.formula), null);
   const index = newIndex.get(name.sheet);
   const sheet = index === undefined ? undefined : planned[index];
   if (index === undefined || !sheet || (isMark(name) && !sheet.keepsMark)) return "";
@@ -124,29 +142,21 @@ function keptNameXml(
   const formula =
     previous && previous.name !== sheet.name
       ? renameSheetInFormula(name.formula, previous.name, sheet.name)
-      : formulaWithoutRemovedSheets(workbook, newIndex, name.formula);
+      : formulaWithoutSheets(removed, name.formula);
   return nameXml(text, name, formula, index);
 }
 
 function nameXml(text: string, name: DefinedName, formula: string, sheet: number | null): string {
   const { element } = name;
-  if (formula === name.formula && sheet === name.sheet) return sourceOf(text, element);
-  const startTag =
-    sheet === name.sheet
-      ? text.slice(element.start, element.openEnd)
-      : setAttribute(text, element, "localSheetId", String(sheet)).text;
-  const content = formula === name.formula ? text.slice(element.openEnd, element.closeStart) : escapeXml(formula);
-  return `${startTag}${content}</${element.name}>`;
+  return editedSource(text, element, [
+    ...(sheet === name.sheet ? [] : [setAttribute(text, element, "localSheetId", String(sheet))]),
+    ...(formula === name.formula ? [] : [replaceInside(text, element, escapeXml(formula))]),
+  ]);
 }
 
 /** What Excel does to a name that refers to a deleted sheet. */
-function formulaWithoutRemovedSheets(
-  workbook: WorkbookPart,
-  newIndex: ReadonlyMap<number | null, number>,
-  formula: string,
-): string {
-  const removed = workbook.sheets.filter((_, index) => !newIndex.has(index));
-  return removed.some(({ name }) => mentionsSheet(formula, name)) ? "#REF!" : formula;
+function formulaWithoutSheets(removed: readonly string[], formula: string): string {
+  return removed.some((name) => mentionsSheet(formula, name)) ? "#REF!" : formula;
 }
 
 function viewEdits(workbook: WorkbookPart, planned: readonly PlannedSheet[]): Edit[] {

@@ -58,6 +58,7 @@ export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Ex
     const changed = parts.copy();
     try {
       await step(changed);
+      changed.requireWellFormed();
     } catch (error) {
       throw error instanceof HostError ? error : failure("broken", { cause: error });
     }

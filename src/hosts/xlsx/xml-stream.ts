@@ -1,5 +1,4 @@
-import { SaxesParser } from "saxes";
-import { failure } from "./failure";
+import { parse } from "./xml-parser";
 import { localName } from "./xml-tree";
 
 /** Attributes by their names as written; elements by their local names. */
@@ -10,22 +9,19 @@ export interface XmlEvents {
 }
 
 /** For the parts that can be large: goes through without keeping them. Text that is not well-formed is a HostError. */
-export function streamXml(text: string, events: XmlEvents): void {
-  const parser = new SaxesParser();
+export function streamXml(text: string, events: XmlEvents, options: { readonly namespaces?: boolean } = {}): void {
   const local = (name: string): string => (name.includes(":") ? localName(name) : name);
-  parser.on("error", (error) => {
-    throw failure("broken", { cause: error });
-  });
-  parser.on("opentag", (tag) => {
-    events.open(local(tag.name), tag.attributes);
-  });
-  const onText = (part: string): void => {
-    events.text(part);
-  };
-  parser.on("text", onText);
-  parser.on("cdata", onText);
-  parser.on("closetag", (tag) => {
-    events.close(local(tag.name));
-  });
-  parser.write(text).close();
+  parse(
+    text,
+    {
+      open: (tag) => {
+        events.open(local(tag.name), tag.attributes);
+      },
+      text: events.text,
+      close: (tag) => {
+        events.close(local(tag.name));
+      },
+    },
+    options,
+  );
 }

@@ -1,3 +1,5 @@
+import { failure } from "./failure";
+
 /** Text between XML and what a person reads. */
 
 /** Characters that XML 1.0 cannot hold, lone surrogates among them. */
@@ -34,14 +36,52 @@ export function unescapeCellText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** A part as text: UTF-8, or UTF-16 with a byte order mark. */
+const declaredEncoding = /^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])([^"'>]*)\2/;
+
+/**
+ * A part as text, without byte order mark. Its first bytes tell the encoding, as in every XML reader; where they leave
+ * it open, its declaration does. HostError for bytes that are no text in it, or an encoding that nobody knows.
+ */
 export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  const decoder = decoderOf(bytes);
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw failure("broken", { cause: error });
+  }
 }
 
-/** Always UTF-8, whatever the part was in before. */
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  try {
+    const seen = seenEncoding(bytes);
+    if (seen !== null) return new TextDecoder(seen, { fatal: true });
+    const declared = declaredEncoding.exec(String.fromCharCode(...bytes.subarray(0, 1024)))?.[3]?.trim();
+    const decoder = new TextDecoder(declared ?? "utf-8", { fatal: true });
+    // A declaration that can be read letter by letter is not in UTF-16, whatever it says.
+    return decoder.encoding.startsWith("utf-16") ? new TextDecoder("utf-8", { fatal: true }) : decoder;
+  } catch (error) {
+    throw failure("unknownEncoding", { cause: error });
+  }
+}
+
+/** The encoding that a byte order mark or a first "<" shows; null where it may be any that holds ASCII as it is. */
+function seenEncoding(bytes: Uint8Array): string | null {
+  const begins = (...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+  if (begins(0xff, 0xfe, 0, 0) || begins(0, 0, 0xfe, 0xff) || begins(0x3c, 0, 0, 0) || begins(0, 0, 0, 0x3c)) {
+    return "utf-32";
+  }
+  if (begins(0xff, 0xfe) || begins(0x3c, 0)) return "utf-16le";
+  if (begins(0xfe, 0xff) || begins(0, 0x3c)) return "utf-16be";
+  // "<?xm" on mainframes.
+  if (begins(0x4c, 0x6f, 0xa7, 0x94)) return "ebcdic";
+  return begins(0xef, 0xbb, 0xbf) ? "utf-8" : null;
+}
+
+/** Always UTF-8, and declared so, whatever the part was in before. */
 export function encodeXml(text: string): Uint8Array {
-  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*encoding=)(["'])utf-16\2/i, "$1$2UTF-8$2"));
+  return new TextEncoder().encode(
+    text.replace(declaredEncoding, (whole, before: string, quote: string, encoding: string) =>
+      encoding.toLowerCase() === "utf-8" ? whole : `${before}${quote}UTF-8${quote}`,
+    ),
+  );
 }

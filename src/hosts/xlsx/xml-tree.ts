@@ -1,5 +1,5 @@
-import { SaxesParser } from "saxes";
 import { failure } from "./failure";
+import { parse } from "./xml-parser";
 
 /** An element and where it stands in the text, so that an edit leaves all the rest of the text as it was. */
 export interface XmlElement {
@@ -21,45 +21,44 @@ export interface XmlElement {
 
 type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: Building[] };
 
+/** Each takes some 300 bytes: more would fill the memory of a browser page. */
+const mostElements = 2_000_000;
+
 /** The root element. Text that is not well-formed XML is a HostError. */
 export function parseXml(text: string): XmlElement {
-  const parser = new SaxesParser();
   const open: Building[] = [];
   let root: Building | undefined;
-  const addText = (part: string): void => {
-    const element = open.at(-1);
-    if (element) element.text += part;
-  };
-  parser.on("error", (error) => {
-    throw failure("broken", { cause: error });
+  let elements = 0;
+  parse(text, {
+    text(part) {
+      const element = open.at(-1);
+      if (element) element.text += part;
+    },
+    open(tag, openEnd) {
+      if (++elements > mostElements) throw failure("tooManyElements");
+      const element: Building = {
+        name: tag.name,
+        local: localName(tag.name),
+        attributes: tag.attributes,
+        children: [],
+        text: "",
+        // A start tag holds no "<" but its first character.
+        start: text.lastIndexOf("<", openEnd - 1),
+        openEnd,
+        closeStart: openEnd,
+        end: openEnd,
+      };
+      open.at(-1)?.children.push(element);
+      root ??= element;
+      open.push(element);
+    },
+    close(tag, end) {
+      const element = open.pop();
+      if (!element || tag.isSelfClosing) return;
+      element.end = end;
+      element.closeStart = text.lastIndexOf("</", end - 1);
+    },
   });
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.on("opentag", (tag) => {
-    const openEnd = parser.position;
-    const element: Building = {
-      name: tag.name,
-      local: localName(tag.name),
-      attributes: tag.attributes,
-      children: [],
-      text: "",
-      // A start tag holds no "<" but its first character.
-      start: text.lastIndexOf("<", openEnd - 1),
-      openEnd,
-      closeStart: openEnd,
-      end: openEnd,
-    };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-  });
-  parser.on("closetag", (tag) => {
-    const element = open.pop();
-    if (!element || tag.isSelfClosing) return;
-    element.end = parser.position;
-    element.closeStart = text.lastIndexOf("</", parser.position - 1);
-  });
-  parser.write(text).close();
   if (!root) throw failure("broken");
   return root;
 }

@@ -1,6 +1,7 @@
 import { deflateSync, Inflate } from "fflate";
 import { crc32 } from "./crc32";
 import { failure } from "./failure";
+import { findDirectory, hasSignature, zipSignature } from "./zip-directory";
 
 /** One file of an archive, still packed: what is not changed is written back as it was. */
 export interface ZipEntry {
@@ -18,34 +19,45 @@ export const unpackedLimit = 200 * megabyte;
 const ratioLimit = 100;
 const ratioAppliesFrom = 10 * megabyte;
 
-const signature = {
-  local: 0x04034b50,
-  central: 0x02014b50,
-  end: 0x06054b50,
-  end64: 0x06064b50,
-  end64Locator: 0x07064b50,
-};
 const unknown32 = 0xffffffff;
 
 /**
  * The entries of a zip archive, from its central directory. Nothing is unpacked here, so a zip bomb is refused for
  * the sizes that it declares (more than 200 MB in all, or 100:1 in a part above 10 MB); see unpack for sizes that lie.
+ * Bytes that belong to two entries are refused too: a small file could hold any number of large parts otherwise.
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const directory = findDirectory(view);
+  const directory = findDirectory(bytes, view);
   const entries: ZipEntry[] = [];
+  const places: Place[] = [];
   let total = 0;
-  let position = directory.offset;
+  let position = directory.start;
   for (let index = 0; index < directory.count; index++) {
-    const { entry, next } = readDirectoryEntry(bytes, view, position);
+    const { entry, place, next } = readDirectoryEntry(bytes, view, position, directory.shift);
     position = next;
     total += entry.size;
     const ratioIsOdd = entry.size > ratioAppliesFrom && entry.size > entry.packed.length * ratioLimit;
     if (total > unpackedLimit || ratioIsOdd) throw failure("tooLarge");
+    places.push(place);
     if (!entry.name.endsWith("/")) entries.push(entry);
   }
+  requireApart([...places, { start: directory.start, end: position }]);
   return entries;
+}
+
+/** The bytes of an entry or of the directory. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function requireApart(places: readonly Place[]): void {
+  let end = 0;
+  for (const place of [...places].sort((one, other) => one.start - other.start)) {
+    if (place.start < end) throw failure("broken");
+    end = place.end;
+  }
 }
 
 /** The unpacked bytes of an entry. Never more than it declares; wrong bytes are noticed by their checksum. */
@@ -61,6 +73,8 @@ export function pack(name: string, bytes: Uint8Array): ZipEntry {
 
 /** An archive of these entries in this order. Times are fixed: the same entries give the same bytes. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  // More would need records that nobody expects in a workbook.
+  if (entries.length > 0xffff) throw failure("tooLarge");
   const encoder = new TextEncoder();
   const named = entries.map((entry) => ({ entry, name: encoder.encode(entry.name) }));
   const contentSize = named.reduce((sum, { entry, name }) => sum + 30 + name.length + entry.packed.length, 0);
@@ -72,21 +86,21 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const offsets: number[] = [];
   for (const { entry, name } of named) {
     offsets.push(position);
-    view.setUint32(position, signature.local, true);
+    view.setUint32(position, zipSignature.local, true);
     writeCommonHeader(view, position + 4, entry, name);
     bytes.set(name, position + 30);
     bytes.set(entry.packed, position + 30 + name.length);
     position += 30 + name.length + entry.packed.length;
   }
   named.forEach(({ entry, name }, index) => {
-    view.setUint32(position, signature.central, true);
+    view.setUint32(position, zipSignature.central, true);
     view.setUint16(position + 4, 20, true);
     writeCommonHeader(view, position + 6, entry, name);
     view.setUint32(position + 42, offsets[index] ?? 0, true);
     bytes.set(name, position + 46);
     position += 46 + name.length;
   });
-  view.setUint32(position, signature.end, true);
+  view.setUint32(position, zipSignature.end, true);
   view.setUint16(position + 8, entries.length, true);
   view.setUint16(position + 10, entries.length, true);
   view.setUint32(position + 12, directorySize, true);
@@ -108,28 +122,13 @@ function writeCommonHeader(view: DataView, position: number, entry: ZipEntry, na
   view.setUint16(position + 22, name.length, true);
 }
 
-function findDirectory(view: DataView): { offset: number; count: number } {
-  // The end record is 22 bytes long and may be followed by a comment of up to 65535 bytes.
-  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let position = view.byteLength - 22; position >= lowest; position--) {
-    if (view.getUint32(position, true) !== signature.end) continue;
-    const count = view.getUint16(position + 10, true);
-    const offset = view.getUint32(position + 16, true);
-    return count === 0xffff || offset === unknown32 ? findLargeDirectory(view, position) : { count, offset };
-  }
-  throw failure("truncated");
-}
-
-function findLargeDirectory(view: DataView, end: number): { offset: number; count: number } {
-  const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== signature.end64Locator) throw failure("broken");
-  const record = Number(view.getBigUint64(locator + 8, true));
-  if (record + 56 > view.byteLength || view.getUint32(record, true) !== signature.end64) throw failure("truncated");
-  return { count: Number(view.getBigUint64(record + 32, true)), offset: Number(view.getBigUint64(record + 48, true)) };
-}
-
-function readDirectoryEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== signature.central) throw failure("truncated");
+function readDirectoryEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  shift: number,
+): { entry: ZipEntry; place: Place; next: number } {
+  if (at + 46 > view.byteLength || !hasSignature(view, at, zipSignature.central)) throw failure("truncated");
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   if (flags & 1) throw failure("encrypted");
@@ -139,16 +138,17 @@ function readDirectoryEntry(bytes: Uint8Array, view: DataView, at: number): { en
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   if (next > view.byteLength) throw failure("truncated");
 
-  const [size, packedSize, offset] = readLargeSizes(view, at + 46 + nameLength, extraLength, [
+  const [size, packedSize, ownOffset] = readLargeSizes(view, at + 46 + nameLength, extraLength, [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
     view.getUint32(at + 42, true),
   ]);
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== signature.local) throw failure("truncated");
+  const offset = shift + ownOffset;
+  if (offset + 30 > view.byteLength || !hasSignature(view, offset, zipSignature.local)) throw failure("truncated");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > view.byteLength) throw failure("truncated");
 
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
   const entry: ZipEntry = {
     // Some writers on Windows use backslashes.
     name: name.replaceAll("\\", "/").replace(/^\//, ""),
@@ -157,7 +157,19 @@ function readDirectoryEntry(bytes: Uint8Array, view: DataView, at: number): { en
     size,
     packed: bytes.subarray(start, start + packedSize),
   };
-  return { entry, next };
+  return { entry, place: { start: offset, end: start + packedSize }, next };
+}
+
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const oldDecoder = new TextDecoder("windows-1252");
+
+/** Old packers write names in the alphabet of their machine: two such names stay two. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    return oldDecoder.decode(bytes);
+  }
 }
 
 type Sizes = readonly [size: number, packedSize: number, offset: number];

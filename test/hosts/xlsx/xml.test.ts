@@ -1,6 +1,7 @@
 import {
   appendInside,
   applyEdits,
+  editedSource,
   insertInOrder,
   removeElement,
   replaceInside,
@@ -34,10 +35,47 @@ describe("an edit of XML", () => {
     expect(edited(text, (root) => setAttribute(text, root, "y", "2"))).toBe(text.replace('y="&lt;b>"', 'y="2"'));
   });
 
+  it("opens an element written <like-this/> once, however many things are put inside", () => {
+    const text = "<r><a x='1' /><b/></r>";
+    const root = parseXml(text);
+    const [a, b] = root.children;
+    if (!a || !b) throw new Error("no children");
+    const edits = [
+      appendInside(text, a, "<c/>"),
+      setAttribute(text, a, "x", "2"),
+      insertInOrder(text, a, ["c", "d"], "d", "<d/>"),
+      setAttribute(text, a, "y", "3"),
+      { start: b.start, end: b.start, text: "<between/>" },
+      replaceInside(text, b, "<e/>"),
+      appendInside(text, b, "<f/>"),
+    ];
+    const after = '<r><a x="2" y="3"><c/><d/></a><between/><b><e/><f/></b></r>';
+    expect(applyEdits(text, edits)).toBe(after);
+    // Content keeps its order; what stands between two elements may be named before or after them.
+    expect(applyEdits(text, [...edits.slice(4), ...edits.slice(0, 4)])).toBe(after);
+    expect(applyEdits("<r/>", [appendInside("<r/>", parseXml("<r/>"), "")])).toBe("<r></r>");
+  });
+
+  it("of a part of the text is made in that part alone", () => {
+    const text = "<r><a/><a x='1'/></r>";
+    const second = parseXml(text).children[1];
+    if (!second) throw new Error("no child");
+    const edits = [setAttribute(text, second, "x", "2"), appendInside(text, second, "t")];
+    expect(editedSource(text, second, edits)).toBe('<a x="2">t</a>');
+  });
+
+  it("is refused where another one changes the same place", () => {
+    const text = "<r><a>t</a></r>";
+    const a = childNamed(parseXml(text), "a");
+    if (!a) throw new Error("no child");
+    expect(() => applyEdits(text, [removeElement(a), replaceInside(text, a, "u")])).toThrow(RangeError);
+  });
+
   it("sets an attribute that is there, adds one that is not, takes one away", () => {
     expect(withAttribute(`<a b='x c="1"' c = "2"/>`, "c", '3"')).toBe(`<a b='x c="1"' c="3&quot;"/>`);
     expect(withAttribute(`<a b='x c="1"' />`, "c", "3")).toBe(`<a b='x c="1"' c="3" />`);
     expect(withAttribute(`<a b="1" c="2">`, "b", null)).toBe(`<a c="2">`);
+    expect(withAttribute(`<a b="1"/>`, "c", null)).toBe(`<a b="1"/>`);
   });
 
   it("puts a new child where the schema wants it", () => {
