@@ -26,8 +26,6 @@ export interface SheetGrid {
    * host may leave out what nobody reads (cellsRead).
    */
   readonly rows: readonly (readonly (GridCell | null)[])[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
   /** The mark of a sheet that this program made (see OwnSheetMark), or null for a sheet of the user's. */
   readonly mark: OwnSheetMark | null;
 }

@@ -151,7 +151,7 @@ function toCell(value: CellChange["before"]): GridCell | null {
 }
 
 function blankGrid(name: string): SheetGrid {
-  return { name, visible: true, protected: false, rows: [], hiddenRows: [], hiddenColumns: [], mark: null };
+  return { name, visible: true, protected: false, rows: [], mark: null };
 }
 
 /** What reading a report sheet gives: values with their formulas, and the mark. */

@@ -17,8 +17,6 @@ export interface SheetSeed {
   readonly visible?: boolean;
   readonly veryHidden?: boolean;
   readonly protected?: boolean;
-  readonly hiddenRows?: readonly number[];
-  readonly hiddenColumns?: readonly number[];
   readonly mark?: SheetGrid["mark"];
   /** "A1:C1" */
   readonly merges?: readonly string[];
@@ -34,8 +32,6 @@ export function sheetFromSeed(seed: SheetSeed, newId: () => string): SheetModel 
   sheet.visibility = seed.veryHidden ? "VeryHidden" : seed.visible === false ? "Hidden" : "Visible";
   sheet.protected = seed.protected ?? false;
   sheet.merges = (seed.merges ?? []).map(parseArea);
-  for (const row of seed.hiddenRows ?? []) sheet.hiddenRows.add(row);
-  for (const column of seed.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   const looks = new Map<string, Look>();
   seed.rows?.forEach((cells, row) => {
     cells.forEach((given, column) => {
@@ -88,8 +84,6 @@ export function gridOfSheet(sheet: SheetModel, mark: SheetGrid["mark"]): SheetGr
     visible: sheet.visibility === "Visible",
     protected: sheet.protected,
     rows,
-    hiddenRows: [...sheet.hiddenRows].sort((one, other) => one - other),
-    hiddenColumns: [...sheet.hiddenColumns].sort((one, other) => one - other),
     mark,
   };
 }

@@ -6,8 +6,6 @@ const grid = (name: string, key: string | null = null): SheetGrid => ({
   visible: true,
   protected: false,
   rows: [],
-  hiddenRows: [],
-  hiddenColumns: [],
   mark: key === null ? null : { key, name, rows: 1, columns: 1 },
 });
 const wanted = new Map([

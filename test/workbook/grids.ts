@@ -38,8 +38,6 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], options:
     visible: true,
     protected: false,
     rows: rows.map((row) => row.map(toCell)),
-    hiddenRows: [],
-    hiddenColumns: [],
     mark: null,
     ...options,
   };

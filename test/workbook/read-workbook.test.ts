@@ -61,7 +61,7 @@ describe("sheets", () => {
   });
 
   test("that are hidden or protected are read as the others", () => {
-    const read = readWorkbook([{ ...table, visible: false, protected: true, hiddenRows: [2], hiddenColumns: [3] }]);
+    const read = readWorkbook([{ ...table, visible: false, protected: true }]);
     expect(firstGroup(read).agencies[0]?.entries.size).toBe(3);
     expect(read.sheets[0]).toMatchObject({ role: "scores", reason: "trang đang ẩn" });
     expect(codes(read)).toEqual([]);

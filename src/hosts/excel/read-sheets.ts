@@ -3,6 +3,7 @@ import { countedFrom1904 } from "../../workbook/dates";
 import type { GridCell, SheetGrid } from "../../workbook/grid";
 import { cellsRead } from "../../workbook/own-sheets";
 import { HostError } from "../host";
+import { plainMark } from "../own-sheets";
 import { gridCell, type RawCells } from "./cell-values";
 import { isTooLarge } from "./excel-errors";
 import type { SeenSheet } from "./standing-sheets";
@@ -23,8 +24,6 @@ interface Piece {
 interface ReadPiece {
   readonly piece: Piece;
   readonly raw: RawCells;
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
 }
 
 /**
@@ -116,9 +115,7 @@ async function readNow(
     const sheet = context.workbook.worksheets.getItem(piece.sheet.id);
     const range = sheet.getRangeByIndexes(piece.row, 0, piece.rows, piece.sheet.columns).untrack();
     range.load({ values: true, formulas: true, numberFormat: true, valueTypes: true });
-    const rows = range.getRowProperties({ rowHidden: true });
-    const columns = piece.row === 0 ? range.getColumnProperties({ columnHidden: true }) : null;
-    return { piece, range, rows, columns };
+    return { piece, range };
   });
   // The first day of 1904 is number 0 there, and number 1462 elsewhere.
   const firstDay = isAsking ? context.workbook.functions.date(1904, 1, 1) : null;
@@ -136,11 +133,9 @@ async function readNow(
   // Too large an area comes back as null instead of an error on some builds.
   const isWhole = (values: unknown): boolean => Array.isArray(values);
   if (!asked.every(({ range }) => isWhole(range.values) && isWhole(range.formulas))) return null;
-  return asked.map(({ piece, range, rows, columns }) => ({
+  return asked.map(({ piece, range }) => ({
     piece,
     raw: { values: range.values, formulas: range.formulas, formats: range.numberFormat, types: range.valueTypes },
-    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [piece.row + index] : [])),
-    hiddenColumns: columns?.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : [])) ?? [],
   }));
 }
 
@@ -149,17 +144,12 @@ function gridOf(sheet: SeenSheet, pieces: readonly ReadPiece[], date1904: boolea
     Array.from({ length: piece.rows }, (_, row) => rowOf(raw, row, piece.sheet.columns)),
   );
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  const hiddenRows = pieces.flatMap((piece) => piece.hiddenRows);
-  const hiddenColumns = pieces.flatMap((piece) => piece.hiddenColumns);
   return {
     name: sheet.name,
     visible: sheet.visible,
     protected: sheet.protected,
     rows: date1904 ? countedFrom1904(rows) : rows,
-    hiddenRows: hiddenRows.filter((row) => row < rows.length),
-    hiddenColumns: hiddenColumns.filter((column) => column < width),
-    mark: sheet.mark,
+    mark: plainMark(sheet.mark),
   };
 }
 

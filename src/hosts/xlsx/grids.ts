@@ -63,7 +63,7 @@ async function calculate(
 }
 
 function contentOf(parts: PackageParts, sheet: WorkbookSheet, context: SheetReadingContext): SheetContent {
-  if (sheet.kind !== "worksheet") return { rows: [], hiddenRows: [], hiddenColumns: [], protected: false };
+  if (sheet.kind !== "worksheet") return { rows: [], protected: false };
   if (parts.find(sheet.path) === null) throw failure("broken");
   return readSheet(parts.text(sheet.path), context);
 }

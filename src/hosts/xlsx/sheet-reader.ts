@@ -9,8 +9,6 @@ import { isTrue } from "./xml-tree";
 /** What a worksheet part holds of what a SheetGrid says. */
 export interface SheetContent {
   readonly rows: (GridCell | null)[][];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
   readonly protected: boolean;
 }
 
@@ -41,8 +39,6 @@ interface OpenCell {
 export function readSheet(text: string, context: SheetReadingContext): SheetContent {
   const rows: (GridCell | null)[][] = [];
   const emptyRow: (GridCell | null)[] = [];
-  const hiddenRows: number[] = [];
-  const hiddenColumnRanges: { first: number; last: number }[] = [];
   const sharedFormulas = new Map<string, { formula: string; row: number; column: number }>();
   let isProtected = false;
   let places = 0;
@@ -78,8 +74,6 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
           row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
           if (!(row >= 0 && row < 1048576)) throw failure("broken");
           column = -1;
-          const height = attributes["ht"];
-          if (isTrue(attributes["hidden"]) || (height !== undefined && Number(height) === 0)) hiddenRows.push(row);
           break;
         }
         case "c": {
@@ -118,11 +112,6 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
         case "rPh":
           inReading = true;
           break;
-        case "col":
-          if (isTrue(attributes["hidden"]) || Number(attributes["width"] ?? 1) === 0) {
-            hiddenColumnRanges.push({ first: Number(attributes["min"]) - 1, last: Number(attributes["max"]) - 1 });
-          }
-          break;
         case "sheetProtection":
           isProtected = isTrue(attributes["sheet"]);
           break;
@@ -155,17 +144,7 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
     },
   });
 
-  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-  const hiddenColumns = new Set<number>();
-  for (const { first, last } of hiddenColumnRanges) {
-    for (let index = Math.max(0, first); index <= Math.min(last, width - 1); index++) hiddenColumns.add(index);
-  }
-  return {
-    rows,
-    hiddenRows: hiddenRows.filter((hidden) => hidden < rows.length),
-    hiddenColumns: [...hiddenColumns].sort((one, other) => one - other),
-    protected: isProtected,
-  };
+  return { rows, protected: isProtected };
 }
 
 function wholeFormula(

@@ -169,19 +169,6 @@ describe("number formats", () => {
 });
 
 describe("sheets", () => {
-  it("say which of their used rows and columns are hidden", async () => {
-    const grid = await read(
-      smallWorkbook(
-        worksheet(
-          `<cols><col min="2" max="2" width="9" hidden="1"/><col min="3" max="3" width="0" customWidth="1"/><col min="4" max="16384" hidden="1"/></cols>` +
-            `<sheetData><row r="1"><c r="D1"><v>1</v></c></row><row r="2" hidden="true"/><row r="3" ht="0" customHeight="1"/><row r="4"><c r="A4"><v>1</v></c></row><row r="9" hidden="1"/></sheetData>`,
-        ),
-      ),
-    );
-    expect(grid.hiddenRows).toEqual([1, 2]);
-    expect(grid.hiddenColumns).toEqual([1, 2, 3]);
-  });
-
   it("say whether they are protected", async () => {
     const protectedSheet = await read(smallWorkbook(worksheet('<sheetData/><sheetProtection sheet="1" objects="1"/>')));
     const open = await read(smallWorkbook(worksheet('<sheetData/><sheetProtection objects="1"/>')));
