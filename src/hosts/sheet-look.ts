@@ -15,6 +15,13 @@ export const chartLook = {
 /** Excel takes no longer text in a cell. */
 export const longestCellText = 32767;
 
+/** A text as far as Excel keeps it: a file may hold longer ones, of which Excel cuts off the rest. Never half a character. */
+export function cutToCell(text: string): string {
+  if (text.length <= longestCellText) return text;
+  const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(longestCellText - 1));
+  return text.slice(0, longestCellText - (isHalf ? 1 : 0));
+}
+
 /** Pixels that a chart stands below its row's upper edge, so that a page break there does not cut its upper line. */
 export const chartOffsetPixels = 2;
 

@@ -1,5 +1,6 @@
 import { builtInFormats } from "./number-formats";
 import type { PackageParts } from "./package-parts";
+import { wholeNumber } from "./schema-values";
 import { childNamed, childrenNamed, isTrue, parseXml } from "./xml-tree";
 
 /** The number format code of every cell style, by the style's index (the s of a cell). */
@@ -8,12 +9,12 @@ export function readCellFormats(parts: PackageParts, stylesPath: string | null):
   const root = parseXml(parts.text(stylesPath));
   const own = new Map(
     childrenNamed(childNamed(root, "numFmts"), "numFmt").map((element) => [
-      Number(element.attributes["numFmtId"]),
+      wholeNumber(element.attributes["numFmtId"]) ?? -1,
       element.attributes["formatCode"] ?? "General",
     ]),
   );
   return childrenNamed(childNamed(root, "cellXfs"), "xf").map((xf) => {
-    const id = Number(xf.attributes["numFmtId"] ?? 0);
+    const id = wholeNumber(xf.attributes["numFmtId"]) ?? 0;
     const code = own.get(id) ?? builtInFormats.get(id) ?? "General";
     // LibreOffice writes the name of the general format in capitals.
     return code.toLowerCase() === "general" ? "General" : code;

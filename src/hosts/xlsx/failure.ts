@@ -2,8 +2,13 @@ import { HostError } from "../host";
 import { xlsxMessages, type XlsxMessage } from "./messages";
 
 /** The HostError for one of this folder's sentences. The library's own error, where there is one, travels as its cause. */
-export function failure(message: XlsxMessage, options: { sheet?: string; cause?: unknown } = {}): HostError {
-  const sentence = xlsxMessages[message].vi.replace("{sheet}", () => options.sheet ?? "");
+export function failure(
+  message: XlsxMessage,
+  options: { sheet?: string; cell?: string; cause?: unknown } = {},
+): HostError {
+  const sentence = xlsxMessages[message].vi
+    .replace("{cell}", options.cell ?? "")
+    .replace("{sheet}", () => options.sheet ?? "");
   return new HostError(sentence, options.cause === undefined ? {} : { cause: options.cause });
 }
 

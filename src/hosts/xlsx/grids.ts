@@ -5,6 +5,7 @@ import { failure } from "./failure";
 import { calculateFormulas, type UncalculatedCell } from "./formula-values";
 import type { PackageParts } from "./package-parts";
 import { plainMark } from "../own-sheets";
+import { countReading } from "./reading-limits";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SheetContent, type SheetReadingContext } from "./sheet-reader";
 import { countsFrom1904, partOfKind, readWorkbook, type WorkbookSheet } from "./workbook-part";
@@ -12,14 +13,15 @@ import { countsFrom1904, partOfKind, readWorkbook, type WorkbookSheet } from "./
 /** A grid whose cells can still be given a value. */
 type OpenGrid = Omit<SheetGrid, "rows"> & { readonly rows: (GridCell | null)[][] };
 
-/** All sheets of a workbook. A chart sheet is a sheet without cells: its name is taken. */
+/** All sheets of a workbook. A chart sheet, or a module of macros, is a sheet without cells: its name is taken. */
 export function readGrids(parts: PackageParts): OpenGrid[] {
   const workbook = readWorkbook(parts);
   const sharedStrings = readSharedStrings(parts, partOfKind(parts, workbook, "sharedStrings"));
   const formats = readCellFormats(parts, partOfKind(parts, workbook, "styles"));
   const date1904 = countsFrom1904(workbook);
+  const count = countReading();
   return workbook.sheets.map((sheet) => {
-    const context = { sheetName: sheet.name, sharedStrings, formats, date1904 };
+    const context = { sheetName: sheet.name, sharedStrings, formats, date1904, count };
     return {
       name: sheet.name,
       visible: sheet.visible,

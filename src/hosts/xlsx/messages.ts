@@ -1,4 +1,4 @@
-/** Sentences with which opening or writing an .xlsx file can end; {sheet} stands for a sheet's name. */
+/** Sentences with which opening or writing an .xlsx file can end; {sheet} stands for a sheet's name, {cell} for an address. */
 export const xlsxMessages = {
   empty: {
     vi: "Tệp này trống (0 byte): hãy chọn tệp khác.",
@@ -47,6 +47,26 @@ export const xlsxMessages = {
   broken: {
     vi: "Tệp bị hỏng, không đọc được: hãy mở bằng Excel để sửa rồi lưu lại.",
     en: "The file is damaged and cannot be read: open it in Excel to repair it and save it again.",
+  },
+  tooMuchContent: {
+    vi: "Sổ tính có quá nhiều dữ liệu (quá mức ở trang tính “{sheet}”): hãy xoá bớt ô, chữ và công thức không cần rồi lưu lại.",
+    en: "The workbook holds too much (beyond the limit on the sheet “{sheet}”): delete cells, texts and formulas that are not needed and save it again.",
+  },
+  misplacedCells: {
+    vi: "Tệp bị hỏng: trang tính “{sheet}” có hàng hoặc ô với địa chỉ sai. Hãy mở bằng Excel để sửa rồi lưu lại.",
+    en: "The file is damaged: the sheet “{sheet}” has rows or cells with wrong addresses. Open it in Excel to repair it and save it again.",
+  },
+  cellTwice: {
+    vi: "Tệp bị hỏng: ô {cell} của trang tính “{sheet}” được ghi hai lần. Hãy mở bằng Excel để sửa rồi lưu lại.",
+    en: "The file is damaged: cell {cell} of the sheet “{sheet}” is written twice. Open it in Excel to repair it and save it again.",
+  },
+  textMissing: {
+    vi: "Tệp bị hỏng: chữ của ô {cell} ở trang tính “{sheet}” không có trong tệp. Hãy mở bằng Excel để sửa rồi lưu lại.",
+    en: "The file is damaged: the text of cell {cell} of the sheet “{sheet}” is not in the file. Open it in Excel to repair it and save it again.",
+  },
+  sharedPart: {
+    vi: "Tệp bị hỏng: trang tính “{sheet}” dùng chung nội dung với một trang tính khác. Hãy mở bằng Excel để sửa rồi lưu lại.",
+    en: "The file is damaged: the sheet “{sheet}” shares its content with another sheet. Open it in Excel to repair it and save it again.",
   },
 } as const;
 

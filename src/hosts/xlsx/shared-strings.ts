@@ -1,3 +1,4 @@
+import { cutToCell } from "../sheet-look";
 import type { PackageParts } from "./package-parts";
 import { streamXml } from "./xml-stream";
 import { unescapeCellText } from "./xml-text";
@@ -19,7 +20,7 @@ export function readSharedStrings(parts: PackageParts, path: string | null): str
       if (inText) current += part;
     },
     close(local) {
-      if (local === "si") strings.push(unescapeCellText(current));
+      if (local === "si") strings.push(cutToCell(unescapeCellText(current)));
       else if (local === "t") inText = false;
       else if (local === "rPh") inReading = false;
     },

@@ -1,7 +1,11 @@
 import { days1904 } from "../../workbook/dates";
-import type { GridCell } from "../../workbook/grid";
+import { cellAddress, type GridCell } from "../../workbook/grid";
+import { cutToCell } from "../sheet-look";
+import { followPlaces } from "./cell-places";
 import { failure } from "./failure";
-import { columnNumber, shiftFormula } from "./shared-formula";
+import type { ReadingCount } from "./reading-limits";
+import { booleanValue, decimalNumber, wholeNumber } from "./schema-values";
+import { shiftFormula } from "./shared-formula";
 import { streamXml } from "./xml-stream";
 import { unescapeCellText } from "./xml-text";
 import { isTrue } from "./xml-tree";
@@ -19,10 +23,9 @@ export interface SheetReadingContext {
   readonly formats: readonly string[];
   /** The workbook's days count from 1904. */
   readonly date1904: boolean;
+  /** Of all sheets that are read together. */
+  readonly count: ReadingCount;
 }
-
-/** Places in the grid, empty ones included: more would fill the memory of a browser page. */
-const placeLimit = 20_000_000;
 
 interface OpenCell {
   row: number;
@@ -31,72 +34,38 @@ interface OpenCell {
   format: string;
   /** null where the cell has no <v> at all. */
   value: string | null;
-  inlineText: string;
+  /** null where the cell has no <is>. */
+  inlineText: string | null;
   formula: string | null;
+}
+
+interface OpenFormula {
+  text: string;
+  readonly type: string;
+  readonly shared: string;
 }
 
 /** Reads a worksheet part. A cell that holds nothing but a style is an empty cell. */
 export function readSheet(text: string, context: SheetReadingContext): SheetContent {
-  const rows: (GridCell | null)[][] = [];
-  const emptyRow: (GridCell | null)[] = [];
-  const sharedFormulas = new Map<string, { formula: string; row: number; column: number }>();
+  const places = followPlaces(context.sheetName);
+  const grid = growingRows(context);
+  const formulaOf = formulaReader(context);
   let isProtected = false;
-  let places = 0;
-  let row = -1;
-  let column = -1;
   let cell: OpenCell | null = null;
-  let formula: { text: string; type: string; shared: string } | null = null;
+  let formula: OpenFormula | null = null;
   let capture: "v" | "t" | null = null;
   let inReading = false;
-
-  const addCell = (found: OpenCell): void => {
-    const value = gridCell(found, context);
-    if (value === null) return;
-    if (rows.length <= found.row) {
-      places += found.row - rows.length;
-      while (rows.length < found.row) rows.push(emptyRow);
-      rows.push([]);
-    } else if (rows[found.row] === emptyRow) {
-      rows[found.row] = [];
-    }
-    const cells = rows[found.row];
-    if (!cells) return;
-    places += Math.max(0, found.column - cells.length + 1);
-    if (places > placeLimit) throw failure("sheetTooLarge", { sheet: context.sheetName });
-    while (cells.length <= found.column) cells.push(null);
-    cells[found.column] = value;
-  };
 
   streamXml(text, {
     open(local, attributes) {
       switch (local) {
-        case "row": {
-          row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
-          if (!(row >= 0 && row < 1048576)) throw failure("broken");
-          column = -1;
+        case "row":
+          places.enterRow(attributes["r"]);
           break;
-        }
-        case "c": {
-          // Some writers leave addresses out: the next cell is meant then.
-          const address = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(attributes["r"] ?? "");
-          if (address) {
-            column = columnNumber(address[1] ?? "");
-            row = Number(address[2]) - 1;
-          } else {
-            column++;
-          }
-          if (row < 0 || row >= 1048576 || column >= 16384) throw failure("broken");
-          cell = {
-            row,
-            column,
-            type: attributes["t"] ?? "n",
-            format: context.formats[Number(attributes["s"] ?? 0)] ?? "General",
-            value: null,
-            inlineText: "",
-            formula: null,
-          };
+        case "c":
+          places.enterCell(attributes["r"]);
+          cell = openCell(places, attributes, context);
           break;
-        }
         case "f":
           if (cell) formula = { text: "", type: attributes["t"] ?? "normal", shared: attributes["si"] ?? "" };
           break;
@@ -105,6 +74,9 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
             cell.value = "";
             capture = "v";
           }
+          break;
+        case "is":
+          if (cell) cell.inlineText = "";
           break;
         case "t":
           if (cell && !inReading) capture = "t";
@@ -121,12 +93,12 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
       if (!cell) return;
       if (formula) formula.text += part;
       else if (capture === "v") cell.value = (cell.value ?? "") + part;
-      else if (capture === "t") cell.inlineText += part;
+      else if (capture === "t") cell.inlineText = (cell.inlineText ?? "") + part;
     },
     close(local) {
       switch (local) {
         case "f":
-          if (cell && formula) cell.formula = wholeFormula(cell, formula, sharedFormulas);
+          if (cell && formula) cell.formula = formulaOf(cell, formula);
           formula = null;
           break;
         case "v":
@@ -137,63 +109,128 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
           inReading = false;
           break;
         case "c":
-          if (cell) addCell(cell);
+          if (cell) grid.add(cell);
           cell = null;
           break;
       }
     },
   });
-
-  return { rows, protected: isProtected };
+  return { rows: grid.rows, protected: isProtected };
 }
 
-function wholeFormula(
-  cell: OpenCell,
-  formula: { text: string; type: string; shared: string },
-  sharedFormulas: Map<string, { formula: string; row: number; column: number }>,
-): string {
-  if (formula.type === "dataTable") return "TABLE()";
-  if (formula.type !== "shared") return formula.text;
-  if (formula.text !== "") {
-    sharedFormulas.set(formula.shared, { formula: formula.text, row: cell.row, column: cell.column });
-    return formula.text;
-  }
-  const master = sharedFormulas.get(formula.shared);
-  return master ? shiftFormula(master.formula, cell.row - master.row, cell.column - master.column) : "";
+function openCell(
+  { row, column }: { readonly row: number; readonly column: number },
+  attributes: Readonly<Record<string, string>>,
+  context: SheetReadingContext,
+): OpenCell {
+  return {
+    row,
+    column,
+    type: attributes["t"] ?? "n",
+    format: context.formats[wholeNumber(attributes["s"] ?? "0") ?? -1] ?? "General",
+    value: null,
+    inlineText: null,
+    formula: null,
+  };
+}
+
+/** Rows that grow to where cells stand; rows without cells are one and the same until something is put there. */
+function growingRows(context: SheetReadingContext): { rows: (GridCell | null)[][]; add(cell: OpenCell): void } {
+  const { sheetName: sheet, count } = context;
+  const rows: (GridCell | null)[][] = [];
+  const emptyRow: (GridCell | null)[] = [];
+  const add = (found: OpenCell): void => {
+    const value = gridCell(found, context);
+    if (value === null) return;
+    count.addCell(typeof value.value === "string" ? value.value.length : 0, sheet);
+    if (rows.length <= found.row) {
+      count.addPlaces(found.row - rows.length, sheet);
+      while (rows.length < found.row) rows.push(emptyRow);
+      rows.push([]);
+    } else if (rows[found.row] === emptyRow) {
+      rows[found.row] = [];
+    }
+    const cells = rows[found.row];
+    if (!cells) return;
+    count.addPlaces(Math.max(0, found.column - cells.length + 1), sheet);
+    while (cells.length <= found.column) cells.push(null);
+    // Which of the two is meant cannot be known.
+    if (cells[found.column] !== null) {
+      throw failure("cellTwice", { sheet, cell: cellAddress(found.row, found.column) });
+    }
+    cells[found.column] = value;
+  };
+  return { rows, add };
+}
+
+/** Gives each cell its whole formula, that of a cell which shares another's moved to where it stands. */
+function formulaReader({
+  sheetName,
+  count,
+}: SheetReadingContext): (cell: OpenCell, formula: OpenFormula) => string {
+  const masters = new Map<string, { formula: string; row: number; column: number }>();
+  return (cell, { text, type, shared }) => {
+    if (type === "dataTable") return "TABLE()";
+    const master = type === "shared" && text === "" ? masters.get(shared) : undefined;
+    count.addFormula((master?.formula ?? text).length, sheetName);
+    if (master) return shiftFormula(master.formula, cell.row - master.row, cell.column - master.column);
+    if (type === "shared" && text !== "") masters.set(shared, { formula: text, row: cell.row, column: cell.column });
+    return text;
+  };
 }
 
 function gridCell(cell: OpenCell, context: SheetReadingContext): GridCell | null {
   const { format, formula, value } = cell;
   const text = (found: string): GridCell | null =>
-    found === "" && formula === null ? null : { type: "text", value: found, format, formula };
-  const notCalculated = (): GridCell | null =>
-    formula === null ? null : { type: "number", value: null, format, formula };
+    found === "" && formula === null ? null : { type: "text", value: cutToCell(found), format, formula };
+  const noValue = (): GridCell | null => (formula === null ? null : { type: "number", value: null, format, formula });
+  const isEmpty = value === null || value.trim() === "";
   switch (cell.type) {
     case "s":
-      return text(context.sharedStrings[Number(value)] ?? "");
-    case "inlineStr":
+      return isEmpty ? noValue() : text(sharedText(cell, context));
+    case "inlineStr": {
       // A formula's text has been seen in both places.
-      return text(unescapeCellText(cell.inlineText || (value ?? "")));
-    case "str":
-      return value === null ? notCalculated() : text(unescapeCellText(value));
-    case "b":
-      return value === null || value === ""
-        ? notCalculated()
-        : { type: "boolean", value: isTrue(value.trim()), format, formula };
-    case "e":
-      return value === null || value === "" ? notCalculated() : { type: "error", value: value.trim(), format, formula };
-    case "d":
-      return dateCell(cell, context) ?? notCalculated();
-    default: {
-      if (value === null || value.trim() === "") return notCalculated();
-      const number = Number(value);
-      return Number.isFinite(number) ? { type: "number", value: number, format, formula } : text(value);
+      const found = cell.inlineText || value;
+      return found === null && cell.inlineText === null ? noValue() : text(unescapeCellText(found ?? ""));
     }
+    case "str":
+      return value === null ? noValue() : text(unescapeCellText(value));
+    case "b": {
+      if (isEmpty) return noValue();
+      const boolean = booleanValue(value);
+      return boolean === null ? text(value) : { type: "boolean", value: boolean, format, formula };
+    }
+    case "e":
+      return isEmpty ? noValue() : { type: "error", value: cutToCell(value.trim()), format, formula };
+    case "d":
+      return isEmpty ? noValue() : (dateCell(cell, context) ?? text(value));
+    case "n": {
+      if (isEmpty) return noValue();
+      const number = decimalNumber(value);
+      return number === null ? text(value) : { type: "number", value: number, format, formula };
+    }
+    default:
+      // A kind of cell that the format does not have: its content is shown as it stands, never counted.
+      return value === null ? noValue() : text(value);
   }
 }
 
+/**
+ * A number that is no place in the list means a damaged file, as it does to Excel: were the cell left blank or in error,
+ * a lost heading or name could change the ranking without a word.
+ */
+function sharedText({ row, column, value }: OpenCell, { sheetName, sharedStrings }: SheetReadingContext): string {
+  const found = sharedStrings[wholeNumber(value) ?? -1];
+  if (found === undefined) throw failure("textMissing", { sheet: sheetName, cell: cellAddress(row, column) });
+  return found;
+}
+
+const isoDate = /^\s*\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?\s*$/;
+
 /** A date written as ISO 8601 is a number to Excel: days since the end of 1899. */
 function dateCell({ value, format, formula }: OpenCell, { date1904 }: SheetReadingContext): GridCell | null {
+  // Date.parse takes "1.5" for a day in January.
+  if (!isoDate.test(value ?? "")) return null;
   const time = Date.parse(
     /Z|[+-]\d\d:\d\d$/.test(value ?? "") ? (value ?? "") : `${value ?? ""}${value?.includes("T") ? "Z" : ""}`,
   );

@@ -1,6 +1,7 @@
 /** An .xlsx file as it is to be looked at: its sheets, each read when it is first shown. */
 import type { GridCell, SheetGrid } from "../../workbook/grid";
 import { openPackage, type PackageParts } from "../../hosts/xlsx/package-parts";
+import { countReading } from "../../hosts/xlsx/reading-limits";
 import { readRelationships } from "../../hosts/xlsx/relationships";
 import { readSharedStrings } from "../../hosts/xlsx/shared-strings";
 import { readSheet } from "../../hosts/xlsx/sheet-reader";
@@ -102,7 +103,8 @@ function readSheetView(
   if (sheet.kind !== "worksheet" || parts.find(sheet.path) === null) return emptyView(sheet.name);
   const text = parts.text(sheet.path);
   const formats = styles.map(({ format }) => format);
-  const { rows } = readSheet(text, { sheetName: sheet.name, sharedStrings: sharedStrings(), formats, date1904 });
+  const context = { sheetName: sheet.name, sharedStrings: sharedStrings(), formats, date1904, count: countReading() };
+  const { rows } = readSheet(text, context);
   const layout = readSheetLayout(text);
   const drawing = readRelationships(parts, sheet.path).find(({ id }) => id === layout.drawingId)?.target;
   const placeCharts = (sizes: SheetSizes): readonly PlacedChart[] =>
