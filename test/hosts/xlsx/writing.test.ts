@@ -47,6 +47,15 @@ describe("a report written into a user's workbook", () => {
     ]);
   });
 
+  it("leaves a part alone that has the name of the new styles but belongs to nobody", async () => {
+    const before = { ...smallWorkbook(sheetData("")), "xl/styles.xml": "<styleSheet/>" };
+    const after = await written(before, twoSheets);
+    expect(after["xl/styles.xml"]).toBe("<styleSheet/>");
+    expect(part(after, "xl/styles1.xml")).toContain("<cellXfs");
+    expect(part(after, "xl/_rels/workbook.xml.rels")).toContain('Target="styles1.xml"');
+    expect(part(after, "[Content_Types].xml").match(/PartName="\/xl\/styles1?\.xml"/g)).toHaveLength(1);
+  });
+
   it("changes nothing in workbook.xml but the lists of sheets and names", async () => {
     const without = (text: string) => text.replace(/<sheet .*<\/definedNames>/s, "");
     const after = part(await written(richWorkbook, twoSheets), "xl/workbook.xml");
