@@ -1,9 +1,10 @@
 /** Says what each sheet of the workbook is, by what stands in it. */
+import { reportTexts } from "../strings/report.vi";
 import { findAgencyListHeader, type AgencyListHeader } from "./agency-list";
 import type { SheetGrid } from "./grid";
 import { hasSettings } from "./settings-sheet";
-import { findTableHeader, type TableHeader } from "./table-header";
-import { isBlank, normalise } from "./text";
+import { findTableHeader, headerSearchRows, type TableHeader } from "./table-header";
+import { cleanText, isBlank, normalise, textOf } from "./text";
 
 export type SheetRole =
   | { readonly role: "own" }
@@ -20,10 +21,17 @@ const settingsSheetName = "thông tin";
 export function roleOf(grid: SheetGrid): SheetRole {
   if (grid.mark !== null) return { role: "own" };
   if (grid.rows.every((row) => row.every(isBlank))) return { role: "empty" };
+  if (holdsOwnNotice(grid)) return { role: "unknown" };
   if (normalise(grid.name) === settingsSheetName) return { role: "settings" };
   const table = findTableHeader(grid);
   if (table !== null) return { role: table.isForm ? "form" : "scores", header: table };
   const list = findAgencyListHeader(grid);
   if (list !== null) return { role: "agencies", header: list };
   return hasSettings(grid) ? { role: "settings" } : { role: "unknown" };
+}
+
+/** A copy of one of the program's sheets, or one that became the user's: results are never input, whatever they look like. */
+function holdsOwnNotice(grid: SheetGrid): boolean {
+  const notice = cleanText(reportTexts.ownSheet);
+  return grid.rows.slice(0, headerSearchRows).some((row) => row.some((cell) => textOf(cell) === notice));
 }

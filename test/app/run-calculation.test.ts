@@ -32,6 +32,20 @@ test("a workbook without any table is nothing to compute, provisionally too", as
   expect(host.written).toHaveLength(0);
 });
 
+test("copies of the program's sheets are no input: the results stay as they are", async () => {
+  const host = createMemoryHost(rightWorkbook());
+  await runCalculation(host, { provisional: false });
+  // As Excel copies a sheet, and as one becomes the user's: without a mark that counts.
+  const copies = host
+    .grids()
+    .flatMap((grid) => (grid.mark === null ? [] : [{ ...grid, name: `${grid.name} (2)`, mark: null }]));
+  const again = createMemoryHost([...rightWorkbook(), ...copies]);
+  const outcome = await runCalculation(again, { provisional: false });
+  expect(outcome.kind === "written" && outcome.inspection.workbook.findings.map(({ code }) => code)).toEqual(
+    copies.map(() => "sheet-skipped"),
+  );
+});
+
 test("only the chosen sections are written, with the calculation and the findings", async () => {
   const host = createMemoryHost(rightWorkbook());
   await runCalculation(host, { provisional: false, sections: new Set(["IV.2"]) });
