@@ -66,6 +66,8 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
       path: relationship.target,
     };
   });
+  // What is written to one of two sheets with one part would stand in the other too.
+  if (new Set(found.map(({ path: part }) => part)).size < found.length) throw failure("broken");
   const marks = marksIn(
     parts,
     found.map(({ name, sheetId, kind, path: part }) => ({ name, sheetId, path: kind === "worksheet" ? part : null })),

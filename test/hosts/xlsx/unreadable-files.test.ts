@@ -4,7 +4,7 @@ import { HostError } from "../../../src/hosts/host";
 import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { relationships, richWorkbook, sheetData, smallWorkbook } from "./sample-workbook";
-import { zip } from "./zip-helper";
+import { part, zip } from "./zip-helper";
 
 /** The sentence with which reading ends. */
 async function sentence(bytes: Uint8Array): Promise<string> {
@@ -101,6 +101,19 @@ describe("a file that cannot be read ends in one sentence", () => {
     );
     expect(
       await broken({ "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/other.xml"]) }),
+    ).toBe(xlsxMessages.broken.vi);
+    const twice = relationships(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId2", "worksheet", "worksheets/sheet1.xml"],
+    );
+    expect(
+      await broken({
+        "xl/workbook.xml": part(smallWorkbook(""), "xl/workbook.xml").replace(
+          "</sheets>",
+          '<sheet name="B" sheetId="9" r:id="rId2"/></sheets>',
+        ),
+        "xl/_rels/workbook.xml.rels": twice,
+      }),
     ).toBe(xlsxMessages.broken.vi);
     const changed = goodFile.slice();
     const entry = directoryEntry(changed, "xl/worksheets/sheet1.xml");
