@@ -34,6 +34,7 @@ module.exports = {
       "{standalone,excel-host,taskpane}/**/*.{e2e,smoke}.test.ts",
       "independent/recalculate.test.ts",
     ]),
+    project("fuzz", ["fuzz/*.test.ts"]),
   ],
   // The end-to-end tests start LibreOffice and whole processes.
   testTimeout: 120_000,

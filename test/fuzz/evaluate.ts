@@ -1,0 +1,34 @@
+/** Reads and computes a file in this process, as the command line does. */
+import { calculate } from "../../src/app/calculate";
+import { resultsJson, type ResultsJson } from "../../src/app/results-json";
+import type { Report } from "../../src/report/report";
+import type { Excelize } from "../../src/hosts/xlsx/excelize";
+import { openXlsx, type XlsxWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
+
+export type LoadExcelize = () => Promise<Excelize>;
+
+export interface Evaluated {
+  readonly workbook: XlsxWorkbook;
+  readonly json: ResultsJson;
+  /** null where errors block the calculation, or nothing can be computed. */
+  readonly report: Report | null;
+}
+
+export async function evaluate(bytes: Uint8Array, loadExcelize: LoadExcelize, provisional = false): Promise<Evaluated> {
+  const workbook = await openXlsx(bytes, loadExcelize);
+  const { workbook: read, results, report } = await calculate(workbook, provisional);
+  return { workbook, json: resultsJson(read.input.year, results, read.findings), report };
+}
+
+/** "score-missing Cấp tỉnh!F12" with the repaired value where there is one: what a finding is about. */
+export function findingKeys(findings: ResultsJson["findings"], withInfos = false): string[] {
+  return findings
+    .filter(({ severity }) => withInfos || severity !== "info")
+    .map(({ code, sheet, cell, repair }) => findingKey(code, sheet, cell, repair))
+    .sort();
+}
+
+export function findingKey(code: string, sheet: string, cell: string | null, repair: number | string | null): string {
+  const place = cell === null ? sheet : `${sheet}!${cell}`;
+  return `${code} ${place.normalize("NFC")}${repair === null ? "" : ` → ${JSON.stringify(repair)}`}`;
+}

@@ -1,0 +1,9 @@
+import { defects } from "./defects/defects";
+import type { LoadExcelize } from "./evaluate";
+import { mutators } from "./mutators/mutators";
+import { relations } from "./relations/relations";
+import type { FuzzKind } from "./run-cases";
+
+export function fuzzKinds(loadExcelize: LoadExcelize): readonly FuzzKind[] {
+  return [mutators(loadExcelize), relations(loadExcelize), defects(loadExcelize)];
+}
