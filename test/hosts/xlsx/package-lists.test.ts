@@ -161,6 +161,7 @@ describe("a new sheet's number", () => {
 
 describe("a style sheet", () => {
   const report = {
+    identity: "w",
     sheets: [
       {
         ...sampleSheet({ charts: [] }),
