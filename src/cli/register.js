@@ -9,7 +9,8 @@ addHook(
       filename,
       sourceMaps: "inline",
       jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-      module: { type: "commonjs" },
+      // import() stays: what is loaded so may be no CommonJS.
+      module: { type: "commonjs", ignoreDynamic: true },
     }).code,
   { exts: [".ts"], ignoreNodeModules: true },
 );

@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { calculate } from "../app/calculate";
 import { resultsJson } from "../app/results-json";
 import { HostError } from "../hosts/host";
-import { loadExcelize } from "../hosts/xlsx/excelize-node";
+import { computeInWorker } from "../hosts/xlsx/formulas/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";
 import { parseArguments, type ReportArguments } from "./arguments";
@@ -41,7 +41,7 @@ async function report({ input, out, json, provisional }: Places): Promise<0 | 1 
     ...(json === null ? [] : [["--json", json] as const]),
   ]);
 
-  const workbook = await openXlsx(readInput(input), loadExcelize);
+  const workbook = await openXlsx(readInput(input), computeInWorker);
   const calculation = await calculate(workbook, provisional);
   const { findings, input: scoring } = calculation.workbook;
   for (const finding of findings) complain(findingLine(finding));

@@ -1,5 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
-import { loadExcelize } from "../hosts/xlsx/excelize-browser";
+import { computeInWorker } from "../hosts/xlsx/formulas/engine-browser";
 import { openXlsx, type XlsxWorkbook } from "../hosts/xlsx/xlsx-workbook";
 import { createDocumentStore, type DocumentStore } from "./document-store";
 import type { FileSource } from "./file-source";
@@ -20,7 +20,7 @@ let opened = 0;
 /** Opens a file; throws a HostError for one that is no readable workbook. */
 export async function openDocument({ name, read }: FileSource): Promise<OpenDocument> {
   const bytes = await read();
-  const workbook = await openXlsx(bytes, loadExcelize);
+  const workbook = await openXlsx(bytes, computeInWorker);
   const store = createDocumentStore(bytes);
   const host = pageHost(workbook, {
     onWritten: () => {

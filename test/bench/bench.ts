@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculate } from "../../src/app/calculate";
-import { loadExcelize } from "../../src/hosts/xlsx/excelize-node";
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { Report } from "../../src/report/report";
 import { communeWorkbook } from "../fixtures/communes";
@@ -35,7 +35,7 @@ function count(report: Report): Pick<Row, "sheets" | "charts" | "formulas"> {
 
 async function measure(workbook: string, bytes: Uint8Array, sample: number | null): Promise<readonly [Row, number]> {
   const start = performance.now();
-  const host = await openXlsx(bytes, loadExcelize);
+  const host = await openXlsx(bytes, computeInWorker);
   const { report } = await calculate(host, false);
   if (report === null) throw new Error(`${workbook} cannot be computed`);
   const computed = performance.now();

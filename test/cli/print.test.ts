@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { calculate } from "../../src/app/calculate";
 import { rankingLines } from "../../src/cli/print";
 import { printable, widthOf } from "../../src/cli/terminal";
-import { loadExcelize } from "../../src/hosts/xlsx/excelize-node";
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { Results } from "../../src/scoring/results";
 
 async function sampleResults(): Promise<Results> {
   const sample = join(__dirname, "../../assets/sample-dak-nong-2020.xlsx");
-  const { results } = await calculate(await openXlsx(readFileSync(sample), loadExcelize), false);
+  const { results } = await calculate(await openXlsx(readFileSync(sample), computeInWorker), false);
   if (results === null) throw new Error("the sample has results");
   return results;
 }

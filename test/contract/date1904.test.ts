@@ -1,4 +1,5 @@
 /** Workbooks of old Excel for Mac count days from 1904: the same number is another day there. */
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
@@ -7,7 +8,7 @@ import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { openExcelHost } from "../excel-host/xlsx-file";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { useClient } from "./excel-file";
 
 const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, "..", "fixtures", "cases", name));
@@ -19,7 +20,7 @@ async function inExcel(bytes: Uint8Array): Promise<{ excel: ExcelHost; workbook:
 }
 
 const hosts = {
-  "an .xlsx file": (bytes: Uint8Array): Promise<WorkbookHost> => openXlsx(bytes, loadExcelizeInJest),
+  "an .xlsx file": (bytes: Uint8Array): Promise<WorkbookHost> => openXlsx(bytes, computeInWorker),
   Excel: async (bytes: Uint8Array): Promise<WorkbookHost> => (await inExcel(bytes)).workbook,
 };
 
@@ -47,7 +48,7 @@ it("reads the same through both hosts, in no more requests than other workbooks"
   const { excel, workbook } = await inExcel(bytes);
   const grids = await workbook.readSheets();
   expect(excel.log).toHaveLength(3);
-  expect(grids).toEqual(await (await openXlsx(bytes, loadExcelizeInJest)).readSheets());
+  expect(grids).toEqual(await (await openXlsx(bytes, computeInWorker)).readSheets());
   expect(excel.unsupported).toEqual([]);
 });
 

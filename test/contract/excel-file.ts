@@ -1,9 +1,9 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../excel-host/excel-host";
 import { type Client, loadClient } from "../excel-host/node-client";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 
 /** An Excel in which a workbook is open, and the host over it. */
 export interface OpenedExcel {
@@ -32,6 +32,6 @@ export async function openFileInExcel(
   bytes: Uint8Array,
   options: Omit<ExcelHostOptions, "sheets"> = {},
 ): Promise<OpenedExcel> {
-  const file = await openXlsx(bytes, loadExcelizeInJest);
+  const file = await openXlsx(bytes, computeInWorker);
   return openInExcel({ sheets: await file.readSheets(), ...options });
 }

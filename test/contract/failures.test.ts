@@ -1,3 +1,4 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { HostError } from "../../src/hosts/host";
@@ -6,7 +7,6 @@ import type { SheetGrid } from "../../src/workbook/grid";
 import { createExcelHost, type ExcelHost, type FailureOptions } from "../excel-host/excel-host";
 import type { SheetSnapshot, WorkbookSnapshot } from "../excel-host/snapshot";
 import { sampleReport } from "../hosts/xlsx/sample-report";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 import { useClient } from "./excel-file";
 import { smallWorkbook } from "./workbooks";
 
@@ -20,7 +20,7 @@ let grids: readonly SheetGrid[] = [];
 let current: ExcelHost;
 
 beforeAll(async () => {
-  grids = await (await openXlsx(smallWorkbook().bytes, loadExcelizeInJest)).readSheets();
+  grids = await (await openXlsx(smallWorkbook().bytes, computeInWorker)).readSheets();
   // One client for all, whose requests go to whichever Excel is being tried.
   current = newExcel();
   useClient({ ...current, execute: (request) => current.execute(request) });

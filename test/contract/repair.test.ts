@@ -1,4 +1,5 @@
 /** What a repair leaves behind reads as repaired, through either host. */
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { parseCellAddress } from "../../src/hosts/cell-address";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
@@ -7,11 +8,10 @@ import { cellAt } from "../../src/workbook/grid";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals, datesForScores } from "../fixtures/awkward-entries";
 import { lostZeroCodes } from "../fixtures/awkward-layout";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 import { openFileInExcel } from "./excel-file";
 
 const hosts = {
-  "an .xlsx file": (bytes: Uint8Array): Promise<WorkbookHost> => openXlsx(bytes, loadExcelizeInJest),
+  "an .xlsx file": (bytes: Uint8Array): Promise<WorkbookHost> => openXlsx(bytes, computeInWorker),
   Excel: async (bytes: Uint8Array): Promise<WorkbookHost> => (await openFileInExcel(bytes)).workbook,
 };
 async function repairs(host: WorkbookHost): Promise<{ found: readonly Finding[]; repair: () => Promise<void> }> {

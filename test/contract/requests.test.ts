@@ -1,8 +1,8 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { createExcelHost, type RequestLog } from "../excel-host/excel-host";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
 import { useClient } from "./excel-file";
 import { largeWorkbook, sampleWorkbook } from "./workbooks";
 
@@ -14,7 +14,7 @@ const told = (what: string, log: readonly RequestLog[]): string =>
 
 describe.each([sampleWorkbook(), largeWorkbook()])("$name", ({ name, bytes }) => {
   it("is read in 3 requests and gets its report in 2 (3 where sheets come or go), and one more for every 5 MB, the second time too", async () => {
-    const grids = await (await openXlsx(bytes, loadExcelizeInJest)).readSheets();
+    const grids = await (await openXlsx(bytes, computeInWorker)).readSheets();
     const excel = createExcelHost({
       sheets: grids,
       apiSet: "1.9",

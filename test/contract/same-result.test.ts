@@ -1,9 +1,10 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { SheetGrid } from "../../src/workbook/grid";
 import { openExcelHost, toXlsx } from "../excel-host/xlsx-file";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { useClient } from "./excel-file";
 import { pictureOf, type SheetPicture } from "./file-picture";
 import { contractWorkbooks } from "./workbooks";
@@ -31,7 +32,7 @@ const marksOf = (grids: readonly SheetGrid[]): (SheetGrid["mark"] | undefined)[]
 
 describe.each(contractWorkbooks())("$name", ({ bytes }) => {
   it("reads the same and gets the same report through both hosts", async () => {
-    const file = await openXlsx(bytes, loadExcelizeInJest);
+    const file = await openXlsx(bytes, computeInWorker);
     const excel = await openExcelHost(bytes, loadExcelizeInJest);
     useClient(excel);
     const workbook = openExcel();

@@ -1,4 +1,5 @@
 /** Whether the workbook's report is current is told alike by both hosts, whoever wrote it. */
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { inspect } from "../../src/app/inspect";
 import { runCalculation } from "../../src/app/run-calculation";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
@@ -10,7 +11,7 @@ import { agencyListRows, informationRows, scoreTable, toBytes } from "../fixture
 import { smallGroup } from "../fixtures/plain";
 import { loadClient } from "../excel-host/node-client";
 import { openExcelHost } from "../excel-host/xlsx-file";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { usePage } from "./excel-file";
 import { calculateWithLibreOffice } from "./libreoffice-calculator";
 
@@ -24,9 +25,8 @@ interface TwoSides {
 
 const sides = {
   "an .xlsx file": async (bytes: Uint8Array): Promise<TwoSides> => {
-    let present = await openXlsx(bytes, loadExcelizeInJest);
-    const reopened = async (): Promise<WorkbookHost> =>
-      (present = await openXlsx(present.toBytes(), loadExcelizeInJest));
+    let present = await openXlsx(bytes, computeInWorker);
+    const reopened = async (): Promise<WorkbookHost> => (present = await openXlsx(present.toBytes(), computeInWorker));
     const change: TwoSides["change"] = (sheet, cell, before, after) =>
       present.changeCells([{ sheet, cell, before, after }]);
     return { here: reopened, there: reopened, change };

@@ -11,7 +11,7 @@ import { smallWorkbook } from "./workbooks";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { loadClient } from "../excel-host/node-client";
 import { openExcelHost } from "../excel-host/xlsx-file";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 
 /** What a person waits for, at most this long. */
 async function until(isSo: () => boolean): Promise<void> {

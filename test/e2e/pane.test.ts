@@ -10,7 +10,7 @@ import { type ExcelPage, standInExcel } from "../excel-host/browser-page";
 import { darkTheme, type ShimOptions } from "../excel-host/browser-shim";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { openExcelHost, toXlsx } from "../excel-host/xlsx-file";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { type PageServer, servePages, startBrowser } from "../standalone/page-server";
 import { seriousFaults } from "./accessibility";
 import { reportTables } from "./report-tables";

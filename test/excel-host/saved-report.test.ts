@@ -1,9 +1,10 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "./load-excelize-in-jest";
 import { loadClient } from "./node-client";
 import { openExcelHost, toXlsx } from "./xlsx-file";
 
@@ -19,7 +20,7 @@ function charts(bytes: Uint8Array): string[] {
 
 test("a report that the Excel path wrote is saved with the charts of the .xlsx path", async () => {
   const sample = readFileSync("assets/sample-dak-nong-2020.xlsx");
-  const file = await openXlsx(sample, loadExcelizeInJest);
+  const file = await openXlsx(sample, computeInWorker);
   const { report } = await calculate(file, false);
   if (!report) throw new Error("no report");
   await file.writeReport(report);

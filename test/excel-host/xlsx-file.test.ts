@@ -1,7 +1,8 @@
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { readFileSync } from "node:fs";
 import { formatIdentity, formatMark, identityName, markName, noIds } from "../../src/hosts/own-sheet-mark";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { loadExcelizeInJest } from "./load-excelize-in-jest";
 import type { ExcelHost } from "./excel-host";
 import { loadClient } from "./node-client";
 import { openExcelHost, toXlsx } from "./xlsx-file";
@@ -40,7 +41,7 @@ async function writeOwnSheet(context: Excel.RequestContext): Promise<void> {
 
 test("a file that is opened has the same grids here as in the .xlsx host", async () => {
   const host = await openExcelHost(sample, loadExcelizeInJest);
-  const file = await openXlsx(sample, loadExcelizeInJest);
+  const file = await openXlsx(sample, computeInWorker);
   expect(host.toSheets().map(({ name }) => name)).toEqual((await file.readSheets()).map(({ name }) => name));
   const values = (sheets: readonly { rows: readonly (readonly ({ value: unknown } | null)[])[] }[]): unknown =>
     sheets.map(({ rows }) =>
@@ -70,7 +71,7 @@ test("what was written can be saved: own sheets with their charts, changed cells
   if (!first) throw new Error("no sheet");
   host.userEdits(first.name, "A1", "Đã sửa");
 
-  const saved = await openXlsx(await toXlsx(host), loadExcelizeInJest);
+  const saved = await openXlsx(await toXlsx(host), computeInWorker);
   const sheets = await saved.readSheets();
   expect(sheets[0]?.rows[0]?.[0]?.value).toBe("Đã sửa");
   const own = sheets.at(-1);

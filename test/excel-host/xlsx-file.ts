@@ -1,6 +1,7 @@
 import type { CellChange } from "../../src/hosts/host";
-import type { Excelize } from "../../src/hosts/xlsx/excelize";
-import { calculateFormulas } from "../../src/hosts/xlsx/formula-values";
+import type { Excelize } from "./excelize";
+import { calculateFormulas } from "./formula-values";
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { cellAddress, type GridCell, type SheetGrid } from "../../src/workbook/grid";
 import {
@@ -34,7 +35,7 @@ export async function openExcelHost(
   loadExcelize: () => Promise<Excelize>,
   options: Omit<ExcelHostOptions, "sheets"> = {},
 ): Promise<ExcelHost> {
-  const workbook = await openXlsx(bytes, loadExcelize);
+  const workbook = await openXlsx(bytes, computeInWorker);
   const grids = await workbook.readSheets();
   const date1904 = grids.some(({ rows }) => rows.some((cells) => cells.some((cell) => cell?.date1904)));
   const host = createExcelHost({ calculator: calculateThroughFile, date1904, ...options, sheets: grids });
@@ -51,7 +52,7 @@ export async function openExcelHost(
 export async function toXlsx(host: ExcelHost, extent: Extent = "all"): Promise<Uint8Array> {
   const opened = openedFiles.get(host);
   if (!opened) throw new Error("Only a host made by openExcelHost can be saved.");
-  const workbook = await openXlsx(opened.bytes, opened.loadExcelize);
+  const workbook = await openXlsx(opened.bytes, computeInWorker);
   const own = ownSheetIds(host);
   const present = host.toSheets();
 

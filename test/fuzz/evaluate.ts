@@ -2,10 +2,10 @@
 import { calculate } from "../../src/app/calculate";
 import { resultsJson, type ResultsJson } from "../../src/app/results-json";
 import type { Report } from "../../src/report/report";
-import type { Excelize } from "../../src/hosts/xlsx/excelize";
+import type { FormulaEngine } from "../../src/hosts/xlsx/formulas/engine";
 import { openXlsx, type XlsxWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 
-export type LoadExcelize = () => Promise<Excelize>;
+export type LoadExcelize = FormulaEngine;
 
 export interface Evaluated {
   readonly workbook: XlsxWorkbook;
@@ -14,8 +14,8 @@ export interface Evaluated {
   readonly report: Report | null;
 }
 
-export async function evaluate(bytes: Uint8Array, loadExcelize: LoadExcelize, provisional = false): Promise<Evaluated> {
-  const workbook = await openXlsx(bytes, loadExcelize);
+export async function evaluate(bytes: Uint8Array, engine: LoadExcelize, provisional = false): Promise<Evaluated> {
+  const workbook = await openXlsx(bytes, engine);
   const { workbook: read, results, report } = await calculate(workbook, provisional);
   return { workbook, json: resultsJson(read.input.year, results, read.findings), report };
 }

@@ -1,7 +1,7 @@
 /** Some hundred cases of each kind in every run of the tests, the same ones each time; npm run fuzz draws others. */
 import * as fc from "fast-check";
 import { findingSeverities } from "../../src/workbook/finding";
-import { loadExcelizeInJest } from "../hosts/xlsx/load-excelize-in-jest";
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { draw } from "./drawn-workbook";
 import { allDefects } from "./defects/defects";
 import { fuzzKinds } from "./kinds";
@@ -24,7 +24,7 @@ afterAll(async () => {
   for (const report of reports.values()) process.stdout.write(printed({ ...report, failures: [] }));
 });
 
-it.each(fuzzKinds(loadExcelizeInJest).map((kind) => [kind.name, kind] as const))(
+it.each(fuzzKinds(computeInWorker).map((kind) => [kind.name, kind] as const))(
   "%s: nothing goes wrong in 500 cases",
   async (name, kind) => {
     const report = await runCases(kind, cases, seed, watchdog);

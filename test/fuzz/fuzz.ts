@@ -2,7 +2,7 @@
  * npm run fuzz -- [cases] [seed] [kind]: cases of each kind (500), from that seed on (one of its own each time).
  * The count 1 with a failed case's seed and kind runs that case alone.
  */
-import { loadExcelize } from "../../src/hosts/xlsx/excelize-node";
+import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { fuzzKinds } from "./kinds";
 import { printed, runCases } from "./run-cases";
 import { startWatchdog } from "./watchdog";
@@ -12,7 +12,7 @@ async function main([
   seed = String(Date.now() % 1_000_000_000),
   wanted,
 ]: readonly string[]): Promise<void> {
-  const all = fuzzKinds(loadExcelize);
+  const all = fuzzKinds(computeInWorker);
   const kinds = all.filter(({ name }) => wanted === undefined || name === wanted);
   if (!/^\d+$/.test(count) || !/^-?\d+$/.test(seed) || kinds.length === 0) {
     throw new Error(`npm run fuzz -- [cases] [seed] [${all.map(({ name }) => name).join(" | ")}]`);

@@ -4,6 +4,6 @@ import { mutators } from "./mutators/mutators";
 import { relations } from "./relations/relations";
 import type { FuzzKind } from "./run-cases";
 
-export function fuzzKinds(loadExcelize: LoadExcelize): readonly FuzzKind[] {
-  return [mutators(loadExcelize), relations(loadExcelize), defects(loadExcelize)];
+export function fuzzKinds(engine: LoadExcelize): readonly FuzzKind[] {
+  return [mutators(engine), relations(engine), defects(engine)];
 }

@@ -7,8 +7,9 @@ import { readCellLocks } from "./cell-formats";
 import { changeCellsInSheet } from "./cell-change";
 import { editContentTypes } from "./content-types";
 import { dependentFormulas, type CellPlace } from "./dependent-formulas";
-import type { Excelize } from "./excelize";
-import { calculateFormulas, type CalculatedValue } from "./formula-values";
+import type { FormulaEngine, PlainValue } from "./formulas/engine";
+import { plainValue } from "./formulas/workbook-values";
+import { readGrids } from "./grids";
 import { placedCells } from "./own-sheet-content";
 import type { PackageParts } from "./package-parts";
 import { editRelationships } from "./relationships";
@@ -28,7 +29,7 @@ export async function changeCells(
   parts: PackageParts,
   grids: readonly SheetGrid[],
   changes: readonly CellChange[],
-  loadExcelize: () => Promise<Excelize>,
+  engine: FormulaEngine,
 ): Promise<void> {
   const workbook = readWorkbook(parts);
   const stylesPath = partOfKind(parts, workbook, "styles");
@@ -54,7 +55,7 @@ export async function changeCells(
   const dependents = dependentFormulas(grids, changed).filter((one) => !changed.some((cell) => isSame(one, cell)));
   if (dependents.length === 0) return;
   parts.setText(workbook.path, calculatedOnOpening(workbook));
-  const values = await calculatedValues(parts, grids, dependents, loadExcelize);
+  const values = valuesAt(await readGrids(parts, engine, dependents), dependents);
   for (const sheet of workbook.sheets) {
     const ofSheet = dependents.flatMap((place, index) =>
       place.sheet === sheet.name ? [{ place, value: values[index] ?? null }] : [],
@@ -109,30 +110,18 @@ function dropCalculationOrder(parts: PackageParts, workbook: WorkbookPart): void
   for (const { target } of orders) parts.remove(target);
 }
 
-async function calculatedValues(
-  parts: PackageParts,
-  grids: readonly SheetGrid[],
-  dependents: readonly CellPlace[],
-  loadExcelize: () => Promise<Excelize>,
-): Promise<readonly (CalculatedValue | null)[]> {
-  const cells = dependents.flatMap((place) => {
-    const grid = grids.find(({ name }) => name === place.sheet);
-    const cell = grid && cellAt(grid, place.row, place.column);
-    return cell ? [{ ...place, cell }] : [];
+/** null: not to be computed here; the check says so, and Excel computes it when it opens the file. */
+function valuesAt(grids: readonly SheetGrid[], places: readonly CellPlace[]): (PlainValue | null)[] {
+  return places.map(({ sheet, row, column }) => {
+    const grid = grids.find(({ name }) => name === sheet);
+    return plainValue(grid ? cellAt(grid, row, column) : null);
   });
-  const all = { formulas: cells.map(({ cell }) => cell.formula ?? ""), sheets: grids.map(({ name }) => name) };
-  try {
-    return calculateFormulas(await loadExcelize(), parts.toBytes(), cells, all);
-  } catch {
-    // Without the library they stand without a value: the check says so, and Excel computes them when it opens the file.
-    return [];
-  }
 }
 
 /** The sheet with new values of formulas; null: no value rather than one that is out of date. */
 function withFormulaValues(
   text: string,
-  values: readonly { readonly place: CellPlace; readonly value: CalculatedValue | null }[],
+  values: readonly { readonly place: CellPlace; readonly value: PlainValue | null }[],
 ): string {
   const wanted = new Map(values.map(({ place, value }) => [cellAddress(place.row, place.column), value]));
   const edits = placedCells(parseXml(text)).flatMap(({ row, column, element }): Edit[] => {
@@ -143,7 +132,7 @@ function withFormulaValues(
   return applyEdits(text, edits);
 }
 
-function withFormulaValue(text: string, cell: XmlElement, formula: XmlElement, value: CalculatedValue | null): Edit {
+function withFormulaValue(text: string, cell: XmlElement, formula: XmlElement, value: PlainValue | null): Edit {
   const types = { number: null, text: "str", boolean: "b", error: "e" } as const;
   const startTag = withAttribute(text.slice(cell.start, cell.openEnd), "t", value === null ? null : types[value.type]);
   const shown = typeof value?.value === "boolean" ? String(Number(value.value)) : escapeCellText(String(value?.value));

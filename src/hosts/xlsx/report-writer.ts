@@ -161,11 +161,7 @@ function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestio
 }
 
 /** A sheet that is written in place keeps its number, relationship and part. */
-function placeSheets(
-  { workbook, newPath }: Target,
-  plan: ReportPlan<CarriedContent>,
-  identity: string,
-): PlacedSheet[] {
+function placeSheets({ workbook, newPath }: Target, plan: ReportPlan<CarriedContent>, identity: string): PlacedSheet[] {
   const nextId = unusedIds(new Set(workbook.relationships.map(({ id }) => id)));
   const folder = folderOf(workbook);
   const nextSheetId = unusedSheetIds(workbook.sheets.map(({ sheetId }) => sheetId));

@@ -14,6 +14,8 @@ import { isTrue } from "./xml-tree";
 export interface SheetContent {
   readonly rows: (GridCell | null)[][];
   readonly protected: boolean;
+  /** Areas ("A1:A9") that array formulas and data tables without a value fill. */
+  readonly unknown: readonly string[];
 }
 
 export interface SheetReadingContext {
@@ -43,6 +45,8 @@ interface OpenFormula {
   text: string;
   readonly type: string;
   readonly shared: string;
+  /** The cells that an array formula or a data table fills. */
+  readonly area: string | null;
 }
 
 /** Reads a worksheet part. A cell that holds nothing but a style is an empty cell. */
@@ -50,6 +54,8 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
   const places = followPlaces(context.sheetName);
   const grid = growingRows(context);
   const formulaOf = formulaReader(context);
+  const unknown: string[] = [];
+  let filled: string | null = null;
   let isProtected = false;
   let cell: OpenCell | null = null;
   let formula: OpenFormula | null = null;
@@ -67,7 +73,7 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
           cell = openCell(places, attributes, context);
           break;
         case "f":
-          if (cell) formula = { text: "", type: attributes["t"] ?? "normal", shared: attributes["si"] ?? "" };
+          if (cell) formula = openFormula(attributes);
           break;
         case "v":
           if (cell) {
@@ -98,7 +104,10 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
     close(local) {
       switch (local) {
         case "f":
-          if (cell && formula) cell.formula = formulaOf(cell, formula);
+          if (cell && formula) {
+            cell.formula = formulaOf(cell, formula);
+            filled = formula.area;
+          }
           formula = null;
           break;
         case "v":
@@ -110,12 +119,20 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
           break;
         case "c":
           if (cell) grid.add(cell);
+          if (cell?.value === null && filled !== null) unknown.push(filled);
+          filled = null;
           cell = null;
           break;
       }
     },
   });
-  return { rows: grid.rows, protected: isProtected };
+  return { rows: grid.rows, protected: isProtected, unknown };
+}
+
+function openFormula(attributes: Readonly<Record<string, string>>): OpenFormula {
+  const type = attributes["t"] ?? "normal";
+  const area = type === "array" || type === "dataTable" ? (attributes["ref"] ?? null) : null;
+  return { text: "", type, shared: attributes["si"] ?? "", area };
 }
 
 function openCell(
@@ -164,10 +181,7 @@ function growingRows(context: SheetReadingContext): { rows: (GridCell | null)[][
 }
 
 /** Gives each cell its whole formula, that of a cell which shares another's moved to where it stands. */
-function formulaReader({
-  sheetName,
-  count,
-}: SheetReadingContext): (cell: OpenCell, formula: OpenFormula) => string {
+function formulaReader({ sheetName, count }: SheetReadingContext): (cell: OpenCell, formula: OpenFormula) => string {
   const masters = new Map<string, { formula: string; row: number; column: number }>();
   return (cell, { text, type, shared }) => {
     if (type === "dataTable") return "TABLE()";

@@ -1,19 +1,18 @@
 import type { Report } from "../../report/report";
 import { hostTexts } from "../../strings/host.vi";
-import { countedFrom1904 } from "../../workbook/dates";
 import type { SheetGrid } from "../../workbook/grid";
 import { parseCellAddress } from "../cell-address";
 import { HostError, type CellChange, type WorkbookHost, type WriteOptions } from "../host";
 import { sameSheetName } from "../sheet-references";
 import { changeCells } from "./change-cells";
-import type { Excelize } from "./excelize";
 import { failure, withPlainFailure } from "./failure";
 import { requireZip } from "./file-kind";
-import { fillInFormulas, readGrids } from "./grids";
+import type { FormulaEngine } from "./formulas/engine";
+import { readGrids } from "./grids";
 import { openPackage, type PackageParts } from "./package-parts";
 import { writeReport } from "./report-writer";
 import { addUserSheet } from "./user-sheet";
-import { countsFrom1904, readWorkbook } from "./workbook-part";
+import { readWorkbook } from "./workbook-part";
 
 /** A workbook that is open as an .xlsx file in memory. */
 export interface XlsxWorkbook extends WorkbookHost {
@@ -33,11 +32,11 @@ export interface CellSelection {
 }
 
 /**
- * Opens an .xlsx (.xlsm, .xltx) file. The library is only loaded to compute formulas: those that the file has no
- * values for, and those that hang on changed cells.
+ * Opens an .xlsx (.xlsm, .xltx) file. The engine is only asked for formulas that the file has no values for,
+ * and for those that hang on changed cells.
  * Throws a HostError for a file that is empty, encrypted, truncated, damaged, too large or no .xlsx workbook.
  */
-export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Excelize>): Promise<XlsxWorkbook> {
+export async function openXlsx(bytes: Uint8Array, engine: FormulaEngine): Promise<XlsxWorkbook> {
   let parts = withPlainFailure(() => {
     requireZip(bytes);
     const opened = openPackage(bytes);
@@ -47,12 +46,7 @@ export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Ex
   let isChanged = false;
   let selected: CellSelection | null = null;
 
-  const readSheets = async (): Promise<readonly SheetGrid[]> => {
-    const grids = withPlainFailure(() => readGrids(parts));
-    await fillInFormulas(parts, grids, loadExcelize);
-    if (!countsFrom1904(readWorkbook(parts))) return grids;
-    return grids.map((grid) => ({ ...grid, rows: countedFrom1904(grid.rows) }));
-  };
+  const readSheets = (): Promise<readonly SheetGrid[]> => readGrids(parts, engine);
   // On a copy: what cannot be done whole leaves the workbook as it was.
   const change = async (step: (copy: PackageParts) => void | Promise<void>): Promise<void> => {
     const changed = parts.copy();
@@ -77,7 +71,7 @@ export async function openXlsx(bytes: Uint8Array, loadExcelize: () => Promise<Ex
     async changeCells(changes: readonly CellChange[]) {
       if (changes.length === 0) return;
       const grids = await readSheets();
-      await change((copy) => changeCells(copy, grids, changes, loadExcelize));
+      await change((copy) => changeCells(copy, grids, changes, engine));
     },
     addUserSheet: (name, rows) =>
       change((copy) => {

@@ -62,7 +62,7 @@ async function networkFirst(request: Request): Promise<Response> {
 
 /** The sample and the program that computes formulas: loaded now and then, and the same in every version. */
 function isData(address: string): boolean {
-  return /\.(xlsx|gz)$/.test(address);
+  return /(\.xlsx|\/ironcalc\.wasm|\/formula-worker\.js)$/.test(address);
 }
 
 function isOwn(address: unknown): address is string {

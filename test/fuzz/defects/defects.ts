@@ -26,15 +26,15 @@ const cases = fc.record({
   picks: fc.record({ a: fc.nat(0xffffff), b: fc.nat(0xffffff) }),
 });
 
-export function defects(loadExcelize: LoadExcelize): FuzzKind {
+export function defects(engine: LoadExcelize): FuzzKind {
   return fuzzKind("defects", cases, async ({ scoring, defect: name, picks }) => {
     const defect = allDefects.find((one) => one.name === name);
     if (defect === undefined) throw new Error(`no defect ${name}`);
-    return check(scoring, defect, picks, loadExcelize);
+    return check(scoring, defect, picks, engine);
   });
 }
 
-async function check(scoring: Scoring, defect: Defect, picks: Picks, loadExcelize: LoadExcelize): Promise<Labels> {
+async function check(scoring: Scoring, defect: Defect, picks: Picks, engine: LoadExcelize): Promise<Labels> {
   const drawn = draw(scoring);
   const [group] = scoring.definition.groups;
   const [places] = drawn.places;
@@ -43,7 +43,7 @@ async function check(scoring: Scoring, defect: Defect, picks: Picks, loadExceliz
   if (planted === null) return [`no place for: ${defect.name}`];
   const bytes = rewritten(fileOf(drawn.sheets), planted.rewriteXml);
 
-  const { json, report } = await evaluate(bytes, loadExcelize);
+  const { json, report } = await evaluate(bytes, engine);
   // Infos stand beside, but those that the defect is about must be there.
   const infos = planted.findings.filter((key) => /^(agency-name-variant|sheet-skipped) /.test(key));
   const wanted = planted.findings.filter((key) => !infos.includes(key)).sort();
@@ -56,7 +56,7 @@ async function check(scoring: Scoring, defect: Defect, picks: Picks, loadExceliz
   if ((report === null) !== defect.blocks)
     throw new Error(report === null ? "blocked by a warning" : "not blocked by an error");
 
-  const computed = defect.blocks ? (await evaluate(bytes, loadExcelize, true)).json : json;
+  const computed = defect.blocks ? (await evaluate(bytes, engine, true)).json : json;
   const definition = expectedDefinition(scoring, defect, planted);
   if (definition !== null) deepStrictEqual(differences(computed, calculate(definition)), []);
   return [`planted and found: ${defect.name}`, ...codesOf(planted)];

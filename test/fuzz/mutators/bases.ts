@@ -48,7 +48,7 @@ function smallest(): Uint8Array {
 }
 
 /** Made once; each with the results that neutral mutations must not change. */
-export async function makeBases(loadExcelize: LoadExcelize): Promise<readonly Base[]> {
+export async function makeBases(engine: LoadExcelize): Promise<readonly Base[]> {
   const drawn = drawnSeeds.flatMap((seed) =>
     fc.sample(scorings, { seed, numRuns: 1 }).map((scoring) => ({
       name: `drawn ${String(seed)}`,
@@ -62,24 +62,24 @@ export async function makeBases(loadExcelize: LoadExcelize): Promise<readonly Ba
     { name: "hidden and protected", bytes: hiddenProtectedAndUserSheets().bytes },
   ];
   const bases: Base[] = [];
-  for (const { name, bytes } of plain) bases.push(await baseOf(name, bytes, bytes, loadExcelize));
+  for (const { name, bytes } of plain) bases.push(await baseOf(name, bytes, bytes, engine));
   for (const { name, bytes } of plain.filter((_, at) => at % 4 === 0)) {
-    bases.push(await baseOf(`our output of ${name}`, await outputOf(bytes, loadExcelize), bytes, loadExcelize));
+    bases.push(await baseOf(`our output of ${name}`, await outputOf(bytes, engine), bytes, engine));
   }
   const known = readFileSync(sample);
-  bases.push(await baseOf("the sample", known, known, loadExcelize));
+  bases.push(await baseOf("the sample", known, known, engine));
   return bases;
 }
 
-async function outputOf(bytes: Uint8Array, loadExcelize: LoadExcelize): Promise<Uint8Array> {
-  const { workbook, report } = await evaluate(bytes, loadExcelize);
+async function outputOf(bytes: Uint8Array, engine: LoadExcelize): Promise<Uint8Array> {
+  const { workbook, report } = await evaluate(bytes, engine);
   if (report === null) throw new Error("a base cannot be computed");
   await workbook.writeReport(report);
   return workbook.toBytes();
 }
 
-async function baseOf(name: string, bytes: Uint8Array, user: Uint8Array, loadExcelize: LoadExcelize): Promise<Base> {
-  const { json, report } = await evaluate(bytes, loadExcelize);
+async function baseOf(name: string, bytes: Uint8Array, user: Uint8Array, engine: LoadExcelize): Promise<Base> {
+  const { json, report } = await evaluate(bytes, engine);
   if (report === null) throw new Error(`${name} cannot be computed`);
   const parts = readArchive(bytes).map(
     (entry): BasePart => ({

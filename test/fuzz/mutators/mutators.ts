@@ -57,13 +57,13 @@ const mutated: fc.Arbitrary<MutatedWorkbook> = fc.record({
   ),
 });
 
-export function mutators(loadExcelize: LoadExcelize): FuzzKind {
+export function mutators(engine: LoadExcelize): FuzzKind {
   let bases: Promise<readonly Base[]> | null = null;
   return fuzzKind("mutators", mutated, async (drawn) => {
-    bases ??= makeBases(loadExcelize);
+    bases ??= makeBases(engine);
     const base = chosenBase(await bases, drawn.base);
     const labels = [`base: ${base.name}`, ...drawn.mutations.map(({ name }) => name)];
-    const found = await check(base, drawn.mutations, loadExcelize);
+    const found = await check(base, drawn.mutations, engine);
     return [...labels, ...found];
   });
 }
@@ -105,10 +105,10 @@ function fileFrom(base: Base, mutations: readonly Mutation[]): Uint8Array {
   return bytes;
 }
 
-async function check(base: Base, mutations: readonly Mutation[], loadExcelize: LoadExcelize): Promise<Labels> {
+async function check(base: Base, mutations: readonly Mutation[], engine: LoadExcelize): Promise<Labels> {
   const bytes = fileFrom(base, mutations);
   const isNeutral = mutations.every(({ name }) => byName.get(name)?.neutral === true);
-  const first = await orRefused(() => evaluate(bytes, loadExcelize));
+  const first = await orRefused(() => evaluate(bytes, engine));
   if ("refused" in first) {
     if (isNeutral) throw new Error(`refused though it says the same: ${first.refused}`);
     return ["→ refused", `refused: ${first.refused.replace(/“.*”/, "“…”")}`, ...first.labels];
@@ -131,7 +131,7 @@ async function check(base: Base, mutations: readonly Mutation[], loadExcelize: L
     ];
   }
   checkWritten(bytes, written.bytes, base);
-  const again = await checkAgain(first.json, written.bytes, loadExcelize);
+  const again = await checkAgain(first.json, written.bytes, engine);
   return [...labels, "→ read, computed, written", ...again];
 }
 
@@ -152,19 +152,19 @@ function checkWritten(before: Uint8Array, after: Uint8Array, base: Base): void {
 }
 
 /** Read again it says the same, and calculated again it is the same file. */
-async function checkAgain(json: ResultsJson, output: Uint8Array, loadExcelize: LoadExcelize): Promise<Labels> {
-  const again = await evaluate(output, loadExcelize);
+async function checkAgain(json: ResultsJson, output: Uint8Array, engine: LoadExcelize): Promise<Labels> {
+  const again = await evaluate(output, engine);
   deepStrictEqual(withoutRetired(again.json), withoutRetired(json));
   const { bytes } = await writtenBytes(again);
   // A sheet of ours that became the user's is named among the findings from then on; after that it is the same file.
   const isSettled = again.json.findings.length === json.findings.length;
-  const [one, other] = isSettled ? [output, bytes] : [bytes, await againWritten(bytes, loadExcelize)];
+  const [one, other] = isSettled ? [output, bytes] : [bytes, await againWritten(bytes, engine)];
   if (Buffer.compare(one, other) !== 0) throw new Error("a second calculation gives another file");
   return isSettled ? [] : ["→ written, one of our sheets became the user's"];
 }
 
-async function againWritten(bytes: Uint8Array, loadExcelize: LoadExcelize): Promise<Uint8Array> {
-  return (await writtenBytes(await evaluate(bytes, loadExcelize))).bytes;
+async function againWritten(bytes: Uint8Array, engine: LoadExcelize): Promise<Uint8Array> {
+  return (await writtenBytes(await evaluate(bytes, engine))).bytes;
 }
 
 function withoutRetired(json: ResultsJson): ResultsJson {

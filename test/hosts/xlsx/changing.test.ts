@@ -1,14 +1,14 @@
+import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
 import { HostError, type CellChange } from "../../../src/hosts/host";
 import { openXlsx, type XlsxWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
 import type { GridCell } from "../../../src/workbook/grid";
-import { loadExcelizeInJest } from "./load-excelize-in-jest";
 import { sampleReport } from "./sample-report";
 import { richWorkbook, sheetData, smallWorkbook, workbookWithLists } from "./sample-workbook";
 import { schemaErrors, schemasArePresent } from "./schema-helper";
 import { looseEnds, part, unzip, zip, type Parts } from "./zip-helper";
 
 const sheetPath = "xl/worksheets/sheet1.xml";
-const open = (parts: Parts): Promise<XlsxWorkbook> => openXlsx(zip(parts), loadExcelizeInJest);
+const open = (parts: Parts): Promise<XlsxWorkbook> => openXlsx(zip(parts), computeInWorker);
 const change = (cell: string, before: CellChange["before"], after: CellChange["after"]): CellChange => ({
   sheet: "Điểm",
   cell,

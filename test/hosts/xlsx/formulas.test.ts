@@ -1,14 +1,14 @@
+import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
 import { shiftFormula } from "../../../src/hosts/xlsx/shared-formula";
 import { mentionsSheet, renameSheetInFormula } from "../../../src/hosts/sheet-references";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { sheetData, smallWorkbook } from "./sample-workbook";
-import { loadExcelizeInJest } from "./load-excelize-in-jest";
 import { unzip, zip } from "./zip-helper";
 
 async function calculated(...formulas: readonly string[]): Promise<unknown[]> {
   const cells = formulas.map((formula) => `<c><f>${formula.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</f></c>`);
   const sheet = sheetData(`<row r="1"><c><v>2</v></c></row><row r="2">${cells.join("")}</row>`);
-  const [grid] = await (await openXlsx(zip(smallWorkbook(sheet)), loadExcelizeInJest)).readSheets();
+  const [grid] = await (await openXlsx(zip(smallWorkbook(sheet)), computeInWorker)).readSheets();
   return (grid?.rows[1] ?? []).map((cell) => cell && [cell.type, cell.value]);
 }
 
@@ -40,7 +40,7 @@ describe("formulas without a value in the file", () => {
 
 it("computing formulas leaves the file as it is", async () => {
   const bytes = zip(smallWorkbook(sheetData("<row><c><f>1+1</f></c></row>")));
-  const workbook = await openXlsx(bytes, loadExcelizeInJest);
+  const workbook = await openXlsx(bytes, computeInWorker);
   expect((await workbook.readSheets())[0]?.rows[0]?.[0]?.value).toBe(2);
   expect(workbook.toBytes()).toBe(bytes);
   await workbook.writeReport({ identity: "w", sheets: [] });

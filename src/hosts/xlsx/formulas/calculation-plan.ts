@@ -1,6 +1,6 @@
 import type { EngineCell, EngineJob } from "./engine";
 import { areaKey, areasIn, placeKey, placesIn, scanArea, type AreaScan } from "./area-scan";
-import { areaOf, type AreaReference, type CellReference, type Expression } from "./expression";
+import { areaOf, areaOfCell, type AreaReference, type CellReference, type Expression } from "./expression";
 import { stepFormula } from "./step-formula";
 import type { WorkbookValues } from "./workbook-values";
 
@@ -18,6 +18,8 @@ export interface CalculationPlan {
   readonly steps: readonly Step[];
   /** The step that a computed cell's value comes from; null for one that is not computed. */
   stepOf(place: CellReference): number | null;
+  /** The steps that an area's values come from. */
+  stepsIn(area: AreaReference): readonly number[];
 }
 
 /** Letters read, cells looked at, steps made: together some seconds of computing; a province's workbook has a tenth. */
@@ -61,7 +63,7 @@ export function planCalculation(
   const begin = (place: CellReference): OpenCell | null => {
     const formula = values.uncalculated(place) ?? "";
     effort += formula.length;
-    if (effort > effortLimit || values.isUnknown(areaOf(place))) return null;
+    if (effort > effortLimit || values.isUnknown(areaOfCell(place))) return null;
     const expression = parse(formula, place.sheet);
     if (expression === null) return null;
     const areas = areasIn(expression);
@@ -109,7 +111,9 @@ export function planCalculation(
     }
   };
   for (const place of wanted) if (!done.has(placeKey(place))) visit(place);
-  return { job: list.job(), steps: list.steps, stepOf };
+  const stepsIn = (area: AreaReference): readonly number[] =>
+    (scans.get(areaKey(area))?.uncalculated ?? []).flatMap((one) => stepOf(one) ?? []);
+  return { job: list.job(), steps: list.steps, stepOf, stepsIn };
 }
 
 interface StepList {
@@ -121,10 +125,7 @@ interface StepList {
   job(): EngineJob;
 }
 
-function stepList(
-  scans: ReadonlyMap<string, AreaScan>,
-  stepOf: (place: CellReference) => number | null,
-): StepList {
+function stepList(scans: ReadonlyMap<string, AreaScan>, stepOf: (place: CellReference) => number | null): StepList {
   const steps: Step[] = [];
   const formulas: string[] = [];
   /** No step's text is longer than this. */
@@ -142,7 +143,7 @@ function stepList(
     return computed.reduce((most, one) => Math.max(most, one), found.longest);
   };
   const addStep = (step: Step): number | null => {
-    const isJoin = step.name === "&" || step.name === "CONCATENATE";
+    const isJoin = step.name === "&";
     const length = step.args.map(lengthOf).reduce((most, one) => (isJoin ? most + one : Math.max(most, one)), 0);
     if (length > longestText) return null;
     lengths.push(length);
@@ -180,8 +181,4 @@ function stepList(
     },
     job: () => ({ cells: [...cells.values()], steps: formulas }),
   };
-}
-
-function placesArea({ sheet, row, column }: CellReference): AreaReference {
-  return { kind: "area", sheet, top: row, left: column, bottom: row, right: column };
 }

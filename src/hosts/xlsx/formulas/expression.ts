@@ -34,7 +34,9 @@ export interface Call {
 /** The area that an argument covers; a cell is an area of one. */
 export function areaOf(expression: Expression | undefined): AreaReference | null {
   if (expression?.kind === "area") return expression;
-  if (expression?.kind !== "cell") return null;
-  const { sheet, row, column } = expression;
+  return expression?.kind === "cell" ? areaOfCell(expression) : null;
+}
+
+export function areaOfCell({ sheet, row, column }: CellReference): AreaReference {
   return { kind: "area", sheet, top: row, left: column, bottom: row, right: column };
 }

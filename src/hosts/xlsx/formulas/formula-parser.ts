@@ -29,7 +29,13 @@ interface Token {
 }
 
 /** From the loosest to the tightest; all of them bind to the left, powers too. */
-const levels: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const levels: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** Thrown inside the parser alone. */
 const outside = new Error("outside the language");
@@ -44,6 +50,18 @@ export function parseFormula(formula: string, scope: FormulaScope): Expression |
   if (tokens === null) return null;
   try {
     return parseTokens(tokens, scope);
+  } catch (error) {
+    if (error === outside) return null;
+    throw error;
+  }
+}
+
+/** The cell or area, with its sheet, that a name stands for; null for a name of anything else. */
+export function parseReference(formula: string, scope: FormulaScope): Expression | null {
+  const [only, end] = tokensOf(formula) ?? [];
+  if (only?.kind !== "area" || only.sheet === null || end?.kind !== "end") return null;
+  try {
+    return reference(only.text, only.sheet, scope);
   } catch (error) {
     if (error === outside) return null;
     throw error;

@@ -49,7 +49,9 @@ function operandText(operand: Operand, stepOf: (place: CellReference) => number 
       return stepAddress(operand.step);
     case "cell": {
       const step = stepOf(operand);
-      return step === null ? `${sheetPrefix(operand.sheet)}${cellAddress(operand.row, operand.column)}` : stepAddress(step);
+      return step === null
+        ? `${sheetPrefix(operand.sheet)}${cellAddress(operand.row, operand.column)}`
+        : stepAddress(step);
     }
     case "area": {
       const { sheet, top, left, bottom, right } = operand;
@@ -73,6 +75,9 @@ export function stepAddress(step: number): string {
 export function sheetPrefix(sheet: number): string {
   return `${quoteSheetName(engineSheet(sheet + 1))}!`;
 }
+
+/** The steps' sheet, before their addresses. */
+export const stepSheet = "'Sheet1'!";
 
 /** The names that the library gives to its sheets. */
 export function engineSheet(index: number): string {

@@ -32,9 +32,11 @@ export function workbookValues(
   unknownAreas: readonly UnknownArea[],
 ): WorkbookValues {
   const height = sheets.reduce((most, { rows }) => Math.max(most, rows.length), 0);
-  const width = sheets.reduce((most, { rows }) => rows.reduce((widest, cells) => Math.max(widest, cells.length), most), 0);
-  const cellAt = ({ sheet, row, column }: CellReference): GridCell | null =>
-    sheets[sheet]?.rows[row]?.[column] ?? null;
+  const width = sheets.reduce(
+    (most, { rows }) => rows.reduce((widest, cells) => Math.max(widest, cells.length), most),
+    0,
+  );
+  const cellAt = ({ sheet, row, column }: CellReference): GridCell | null => sheets[sheet]?.rows[row]?.[column] ?? null;
   return {
     sheets,
     uncalculated(place) {
@@ -56,7 +58,8 @@ export function isForeignError(value: PlainValue | null): boolean {
   return value?.type === "error" && !sharedErrors.has(value.value);
 }
 
-function plainValue(cell: GridCell | null): PlainValue | null {
+/** null for a blank cell, and for a formula without a value. */
+export function plainValue(cell: GridCell | null): PlainValue | null {
   if (cell === null || cell.value === null) return null;
   switch (cell.type) {
     case "number":

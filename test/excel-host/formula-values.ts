@@ -1,7 +1,7 @@
-import { cellAddress, type GridCell } from "../../workbook/grid";
+import { cellAddress, type GridCell } from "../../src/workbook/grid";
 import type { Excelize } from "./excelize";
-import { quoteSheetName, sameSheetName } from "../sheet-references";
-import { unpackedLimit } from "./zip-archive";
+import { quoteSheetName, sameSheetName } from "../../src/hosts/sheet-references";
+import { unpackedLimit } from "../../src/hosts/xlsx/zip-archive";
 
 /** A formula that the file has no value for. */
 export interface UncalculatedCell {

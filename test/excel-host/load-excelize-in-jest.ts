@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Excelize } from "../../../src/hosts/xlsx/excelize";
+import type { Excelize } from "./excelize";
 
 let loading: Promise<Excelize> | null = null;
 
@@ -18,7 +18,7 @@ async function load(): Promise<Excelize> {
   Object.defineProperty(process, "versions", { value: { ...versions, node: "" }, configurable: true });
   globalThis.fetch = async (path) => new Response(new Uint8Array(await readFile(String(path))));
   try {
-    const { loadExcelize } = await import("../../../src/hosts/xlsx/excelize-node");
+    const { loadExcelize } = await import("./excelize-node");
     return await loadExcelize();
   } finally {
     Object.defineProperty(process, "versions", { value: versions, configurable: true });
