@@ -50,15 +50,17 @@ test("every file that the manifest names is in dist/, on one origin", () => {
 test("dist/ is whole: library, sample, licences, and the command line beside them", () => {
   for (const file of [
     "standalone-offline.js",
-    "excelize.wasm.gz",
+    "formula-worker.js",
+    "ironcalc.wasm",
     "sample-dak-nong-2020.xlsx",
     "LICENSE",
     "report.js",
+    "report-formulas.js",
   ]) {
     expect([file, statSync(join(dist, file), { throwIfNoEntry: false })?.isFile()]).toEqual([file, true]);
   }
   const licences = read("THIRD-PARTY.txt");
-  for (const name of ["react-dom", "@fluentui/react-button", "excelize-wasm", "fraction.js", "saxes"]) {
+  for (const name of ["react-dom", "@fluentui/react-button", "fraction.js", "saxes"]) {
     const notice = licences.split(/^={80}$/m).find((part) => part.includes(`\n${name} `));
     expect([name, /copyright/i.test(notice ?? "")]).toEqual([name, true]);
   }
@@ -143,15 +145,15 @@ test("the pane begins with at most 200 KB of JavaScript, the commands with less"
   expect(commands).toBeLessThan(pane);
 });
 
-test("the spreadsheet library is in no page's first scripts, and React is not in the commands'", () => {
-  // What only excelize-wasm and only React DOM say in their code.
-  const isExcelize = (file: string): boolean => read(file).includes("syscall/js.valueGet");
+test("the library that computes formulas is in no page's scripts, and React is not in the commands'", () => {
+  // What only the library and only React DOM say in their code.
+  const isLibrary = (file: string): boolean => read(file).includes("__wbg_model_free");
   const isReact = (file: string): boolean => /Minified React error|react-dom/.test(read(file));
   const scripts = readdirSync(join(dist, "scripts")).map((file) => `scripts/${file}`);
-  expect(scripts.some(isExcelize)).toBe(true);
+  expect(isLibrary("formula-worker.js")).toBe(true);
   expect(scripts.some(isReact)).toBe(true);
   for (const name of pages) {
-    expect([name, ownScriptsOf(name).filter(isExcelize)]).toEqual([name, []]);
+    expect([name, ownScriptsOf(name).filter(isLibrary)]).toEqual([name, []]);
   }
   for (const name of ["commands", "message"]) expect(ownScriptsOf(name).filter(isReact)).toEqual([]);
 });

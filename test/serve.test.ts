@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(`${folder}-other`, "a neighbour whose name begins alike");
   writeFileSync(join(folder, "standalone.html"), "<!doctype html>");
   writeFileSync(join(folder, "scripts", "a.1234.js"), "1;");
-  writeFileSync(join(folder, "excelize.wasm.gz"), Buffer.from([0x1f, 0x8b, 8]));
+  writeFileSync(join(folder, "ironcalc.wasm"), Buffer.from([0, 0x61, 0x73, 0x6d]));
   server = createServer(filesOf(folder, "/standalone.html"));
   port = (await listenLocally(server, [0])) ?? 0;
 });
@@ -52,11 +52,10 @@ test("a page and its scripts arrive with their types, whatever the query", async
   expect(script.body.toString()).toBe("1;");
 });
 
-test("the compressed library arrives as it is, so that the page can inflate it", async () => {
-  const library = await get("/excelize.wasm.gz");
-  expect(library.headers["content-type"]).toBe("application/octet-stream");
-  expect(library.headers["content-encoding"]).toBeUndefined();
-  expect([...library.body]).toEqual([0x1f, 0x8b, 8]);
+test("the library that computes formulas arrives as a program", async () => {
+  const library = await get("/ironcalc.wasm");
+  expect(library.headers["content-type"]).toBe("application/wasm");
+  expect([...library.body]).toEqual([0, 0x61, 0x73, 0x6d]);
 });
 
 test("the bare address leads to the standalone page", async () => {

@@ -8,10 +8,10 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
   ".xml": "text/xml; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-/** Of .wasm.gz too: the page inflates it itself, so it must not arrive as an encoded .wasm. */
 const otherType = "application/octet-stream";
 
 /** Answers GET and HEAD with the folder's files; "/" leads to startPage. */
