@@ -21,7 +21,7 @@ const compileWithSwc = (jsc) => ({
   options: { jsc: { parser: { syntax: "typescript", tsx: true }, ...jsc } },
 });
 
-/** The library's own way to its program would put a second copy beside the one that we name. */
+/** The library's own way to its program would put a second copy beside the one that we name, and say where it was built. */
 const ownWasmAlone = { test: /@ironcalc[\\/]wasm[\\/]wasm\.js$/, parser: { url: false } };
 
 /** The command line as one file that runs with Node alone: dist/report.js beside the worker that computes formulas. */
@@ -40,7 +40,7 @@ const commandLine = () => ({
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [compileWithSwc({ target: "es2022" }), ownWasmAlone] },
   plugins: [
-    new DefinePlugin({ BUNDLED: "true" }),
+    new DefinePlugin({ BUNDLED: "true", "import.meta.url": JSON.stringify("") }),
     new CopyPlugin({
       patterns: [
         { from: require.resolve("@ironcalc/wasm/wasm_bg.wasm"), to: "ironcalc.wasm" },
@@ -111,6 +111,7 @@ const pages = ({ origin, mode }) => ({
         { from: "docs/images", to: "images", noErrorOnMissing: true },
       ],
     }),
+    new DefinePlugin({ "import.meta.url": JSON.stringify("") }),
     new ThirdPartyPlugin("THIRD-PARTY.txt"),
     new InitialSizePlugin({ taskpane: 200 }),
   ],
