@@ -47,7 +47,7 @@ describe("[Content_Types].xml", () => {
       const wanted = `/${path.replace("%2E", ".").toLowerCase()}`;
       expect(names.filter((name) => name.replace("%2e", ".") === wanted)).toHaveLength(1);
       expect(new Set(names).size).toBe(names.length);
-      expect(part(after, types)).not.toContain("application/x");
+      expect(part(after, types)).not.toContain('"application/x"');
     },
   );
 
@@ -55,7 +55,7 @@ describe("[Content_Types].xml", () => {
     const again =
       '<Default Extension="XML" ContentType="application/x"/><Override PartName="/XL/workbook.xml" ContentType="application/x"/>';
     const after = part(await written(changed(small, types, "</Types>", `${again}</Types>`)), types);
-    expect(after).not.toContain("application/x");
+    expect(after).not.toContain('"application/x"');
     expect(values(after, "Default", "Extension")).toEqual(["rels", "xml", "vml", "png"]);
   });
 
@@ -268,12 +268,11 @@ describe("what is written can be read", () => {
     parts.requireWellFormed();
   });
 
-  it("or is refused where a sheet of ours is the same part as one of the user's", async () => {
+  it("or is refused where two sheets are the same part", async () => {
     const workbook = await openXlsx(zip(small), noLibrary);
     await workbook.writeReport(sampleReport());
     const after = unzip(workbook.toBytes());
     const shared = changed(after, workbookRelationships, "worksheets/sheet2.xml", "worksheets/sheet1.xml");
-    const again = await openXlsx(zip(shared), noLibrary);
-    await expect(again.writeReport(sampleReport())).rejects.toThrow(xlsxMessages.broken.vi);
+    await expect(openXlsx(zip(shared), noLibrary)).rejects.toThrow(xlsxMessages.broken.vi);
   });
 });

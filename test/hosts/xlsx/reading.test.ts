@@ -131,20 +131,33 @@ describe("texts in the shared list", () => {
   it("are joined from their runs, without readings, escapes undone", async () => {
     const grid = await read(
       workbookWithLists(
-        sheetData(
-          row(
-            '<c r="A1" t="s"><v>0</v></c>',
-            '<c r="B1" t="s"><v>1</v></c>',
-            '<c r="C1" t="s"><v>9</v></c>',
-            '<c r="D1" t="s"><v>2</v></c>',
-          ),
-        ),
+        sheetData(row('<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>', '<c r="D1" t="s"><v>2</v></c>')),
         `<si><r><t xml:space="preserve">Sở </t></r><r><t>Nội vụ</t></r><rPh sb="0" eb="1"><t>no</t></rPh></si><si><t>a_x000D_b &lt; “c”</t></si><si><t><![CDATA[x & y]]></t></si>`,
         "",
       ),
     );
     expect(grid.rows[0]?.map((cell) => cell?.value)).toEqual(["Sở Nội vụ", "a\rb < “c”", undefined, "x & y"]);
   });
+});
+
+describe("a cell that names a text of the list", () => {
+  const withText = (cell: string) => workbookWithLists(sheetData(row(cell)), "<si><t>đầu tiên</t></si>", "");
+
+  it.each([
+    '<c r="A1" t="s"/>',
+    '<c r="A1" t="s"><v/></c>',
+    '<c r="A1" t="s"><v></v></c>',
+    '<c r="A1" t="s"><v> </v></c>',
+  ])("is blank where it names none: %s", async (cell) => {
+    expect((await read(withText(cell))).rows).toEqual([]);
+  });
+
+  it.each(["1", "-1", "0.5", "1e0", "0x0", "abc", "99999999999999999999"])(
+    "makes the file a damaged one where the list has no text number %s",
+    async (index) => {
+      await expect(read(withText(`<c r="A1" t="s"><v>${index}</v></c>`))).rejects.toThrow(/hỏng.*ô A1/);
+    },
+  );
 });
 
 describe("number formats", () => {
