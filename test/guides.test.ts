@@ -62,3 +62,13 @@ test("a guide becomes a page with its title, tables, lists, code and links to th
 test("markup in a guide's text stays text", () => {
   expect(guidePage('# <script>alert("1")</script>')).not.toContain("<script>");
 });
+
+test("the installation guide lets icons be kept: Excel on Windows shows none that must not be", () => {
+  const rows = readFileSync(join(__dirname, "../docs/cai-dat.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.includes("Cache-Control"));
+  expect(rows.filter((row) => row.includes("icons/")).map((row) => row.includes("không có `Cache-Control`"))).toEqual([
+    true,
+  ]);
+  expect(rows.filter((row) => row.includes("mọi tệp"))).toEqual([]);
+});
