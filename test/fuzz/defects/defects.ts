@@ -9,7 +9,6 @@ import { calculate } from "../../independent/calculate";
 import { differences } from "../../independent/compare";
 import { draw, fileOf } from "../drawn-workbook";
 import { evaluate, findingKeys, type LoadExcelize } from "../evaluate";
-import { drawable } from "../mended-elsewhere";
 import { fuzzKind, type FuzzKind, type Labels } from "../run-cases";
 import { scorings, type Scoring } from "../scoring";
 import { scoreSheet, type Defect, type Picks, type Planted } from "./defect";
@@ -18,7 +17,7 @@ import { scoreDefects } from "./score-defects";
 import { sheetDefects } from "./sheet-defects";
 import { tableDefects } from "./table-defects";
 
-export const allDefects = drawable([...scoreDefects, ...codeDefects, ...tableDefects, ...sheetDefects]);
+export const allDefects = [...scoreDefects, ...codeDefects, ...tableDefects, ...sheetDefects];
 
 const cases = fc.record({
   scoring: scorings,

@@ -1,6 +1,5 @@
 /** What must hold of every file that the program writes, whatever it read. */
 import { SaxesParser } from "saxes";
-import { isMendedElsewhere } from "../mended-elsewhere";
 import { readArchive, unpacked, type ArchiveEntry } from "./archive";
 
 interface Element {
@@ -101,17 +100,18 @@ function faultsOfTypes(
   before: ReadonlyMap<string, ArchiveEntry>,
 ): string[] {
   const overrides = overridesIn(types);
-  const forgiven = isMendedElsewhere("an Override twice that the input has too")
-    ? overridesIn(elementsIn(before.get("[content_types].xml")))
-    : [];
   // Relationships have their type by their ending, which the user's file says or does not.
   const untyped = written
     .map(pathOf)
-    .filter((path) => !before.has(path) && !path.endsWith(".rels") && !overrides.includes(`/${path}`));
+    .filter(
+      (path) =>
+        before.size > 0 &&
+        !before.has(path) &&
+        !/(\.rels|^\[content_types\]\.xml)$/.test(path) &&
+        !overrides.includes(`/${path}`),
+    );
   return [
-    ...twice(overrides)
-      .filter((path) => !forgiven.includes(path))
-      .map((path) => `two Overrides for ${path}`),
+    ...twice(overrides).map((path) => `two Overrides for ${path}`),
     ...untyped.map((path) => `no content type for ${path}`),
   ];
 }

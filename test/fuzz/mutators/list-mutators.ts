@@ -14,11 +14,13 @@ function onPart(name: string, path: string, neutral: boolean, change: (text: str
 }
 
 const tagsOf = (text: string, name: string): string[] => text.match(new RegExp(`<${name} [^>]*>`, "g")) ?? [];
+/** Some bases write their lists with end tags. */
+const closed = (tag: string): string => tag.replace(/\/?>$/, "/>");
 
 export const listMutators: readonly Mutator[] = [
   onPart("types: a part named twice", types, true, (text, { b }) => {
     const tag = oneOf(tagsOf(text, "Override"), b) ?? "";
-    return text.replace("</Types>", `${tag}</Types>`);
+    return text.replace("</Types>", `${closed(tag)}</Types>`);
   }),
   onPart("types: a part that is not there", types, true, (text, { b }) => {
     const path =
@@ -31,7 +33,7 @@ export const listMutators: readonly Mutator[] = [
   ),
   onPart("relationships: an id twice", workbookList, false, (text, { b }) => {
     const tag = oneOf(tagsOf(text, "Relationship"), b) ?? "";
-    return text.replace("</Relationships>", `${tag}</Relationships>`);
+    return text.replace("</Relationships>", `${closed(tag)}</Relationships>`);
   }),
   onPart("relationships: ids that ours would take", workbookList, true, (text) => {
     const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";

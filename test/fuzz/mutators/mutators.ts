@@ -8,7 +8,6 @@ import { strToU8 } from "fflate";
 import type { ResultsJson } from "../../../src/app/results-json";
 import { HostError } from "../../../src/hosts/host";
 import { evaluate, type Evaluated, type LoadExcelize } from "../evaluate";
-import { drawable } from "../mended-elsewhere";
 import { fuzzKind, type FuzzKind, type Labels } from "../run-cases";
 import { entryOf, readArchive, writeArchive, type ArchiveEntry } from "./archive";
 import { makeBases, type Base } from "./bases";
@@ -20,7 +19,7 @@ import { oneOf, picks, type Mutator, type Picks } from "./mutation";
 import { neutralXml } from "./neutral-xml";
 import { zipMutators } from "./zip-mutators";
 
-const catalogue = drawable([...neutralXml, ...damagedXml, ...cellMutators, ...listMutators, ...zipMutators]);
+const catalogue = [...neutralXml, ...damagedXml, ...cellMutators, ...listMutators, ...zipMutators];
 const byName = new Map(catalogue.map((mutator) => [mutator.name, mutator]));
 
 interface Mutation extends Picks {
@@ -36,11 +35,11 @@ const names = (wanted: readonly Mutator[]): fc.Arbitrary<string> => fc.constantF
 const mutation = fc
   .tuple(
     fc.oneof(
-      { weight: 2, arbitrary: names(drawable(neutralXml)) },
-      { weight: 3, arbitrary: names(drawable(damagedXml)) },
-      { weight: 4, arbitrary: names(drawable(cellMutators)) },
-      { weight: 2, arbitrary: names(drawable(listMutators)) },
-      { weight: 3, arbitrary: names(drawable(zipMutators)) },
+      { weight: 2, arbitrary: names(neutralXml) },
+      { weight: 3, arbitrary: names(damagedXml) },
+      { weight: 4, arbitrary: names(cellMutators) },
+      { weight: 2, arbitrary: names(listMutators) },
+      { weight: 3, arbitrary: names(zipMutators) },
     ),
     picks,
   )

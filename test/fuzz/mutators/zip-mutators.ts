@@ -49,9 +49,18 @@ function bytesBetween(bytes: Uint8Array, at: number, insert: Uint8Array): Uint8A
 
 const junk = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * 37 + 13) & 0xff);
 
+/** Stored; one that another mutation made unreadable stays as it is. */
+function readable(entry: ArchiveEntry): ArchiveEntry {
+  try {
+    return entryOf(entry.name, unpacked(entry), true);
+  } catch {
+    return entry;
+  }
+}
+
 export const zipMutators: readonly Mutator[] = [
   entries("zip: parts in another order", true, (all) => [...all].reverse()),
-  entries("zip: parts stored", true, (all) => all.map((entry) => entryOf(entry.name, unpacked(entry), true))),
+  entries("zip: parts stored", true, (all) => all.map(readable)),
   entries("zip: sizes behind the bytes", true, (all) => all.map((entry) => ({ ...entry, descriptor: true }))),
   entries("zip: extra fields", true, (all, { b }) => all.map((entry) => ({ ...entry, extra: 4 + (b % 60) }))),
   entries("zip: folders too", true, (all) => [
@@ -65,11 +74,12 @@ export const zipMutators: readonly Mutator[] = [
   entries("zip: names with backslashes", true, (all) =>
     all.map((entry) => ({ ...entry, name: entry.name.replaceAll("/", "\\") })),
   ),
-  entries("zip: parts of nobody's", true, (all) => [
-    ...all,
-    entryOf("xl/fuzz.dat", junk(300)),
-    entryOf("Đ/ư.bin", junk(3)),
-  ]),
+  entries("zip: parts of nobody's", true, (all) =>
+    // A second time they would be parts named twice.
+    all.some(({ name }) => name.endsWith("fuzz.dat"))
+      ? all
+      : [...all, entryOf("xl/fuzz.dat", junk(300)), entryOf("Đ/ư.bin", junk(3))],
+  ),
   entries("zip: a part twice", false, (all, { b }) => {
     const entry = oneOf(all, b);
     return entry === undefined ? all : [...all, entry];

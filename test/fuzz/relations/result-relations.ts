@@ -200,11 +200,6 @@ export const resultRelations: readonly Relation[] = [
     shares,
   ),
   related(
-    "scores and maxima in thousands of millions",
-    (definition) => everyGroup(definition, (group) => scaled(group, 1_000_000_000)),
-    shares,
-  ),
-  related(
     "a criterion worth nothing",
     (definition, picks) => everyGroup(definition, (group) => withLeaf(group, picks, "0", "0")),
     indexAndRank,
