@@ -13,16 +13,14 @@ import { openExcelHost, toXlsx } from "../excel-host/xlsx-file";
 import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { type PageServer, servePages, startBrowser } from "../standalone/page-server";
 import { seriousFaults } from "./accessibility";
+import { eventually } from "./eventually";
 import { reportTables } from "./report-tables";
 import { projectFolder } from "./run-report";
-import { takePicture } from "./screenshots";
+import { picturesAreWanted, takePicture } from "./screenshots";
 
 const sample = readFileSync(join(projectFolder, "assets/sample-dak-nong-2020.xlsx"));
 const cdn = "https://appsforoffice.microsoft.com/";
 const scores = "Cấp tỉnh";
-
-// A busy machine may draw late; a failure that stays fails, and what was tried again is said.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 let server: PageServer;
 let browser: Browser;
@@ -102,15 +100,6 @@ async function tablesAndCharts(excel: ExcelHost): Promise<readonly [number, numb
 
 const tab = (page: Page, name: RegExp | string): ReturnType<Page["getByRole"]> => page.getByRole("tab", { name });
 
-/** Waits until the value is as expected; then, or after ten seconds, compares it. */
-async function eventually<T>(read: () => T | Promise<T>, expected: T): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (JSON.stringify(await read()) !== JSON.stringify(expected) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(await read()).toEqual(expected);
-}
-
 async function noSidewaysScrolling(page: Page): Promise<void> {
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
@@ -126,11 +115,11 @@ describe("the pane in Excel", () => {
     });
     const [textCell = "", , highCell = ""] = spoiled;
     await page.getByText("Các đơn vị cấp tỉnh").first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    await eventually(() => seriousFaults(page), []);
 
     await tab(page, /Kiểm tra số liệu/).click();
     await page.getByText("vượt điểm tối đa").first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    await eventually(() => seriousFaults(page), []);
     await takePicture(page, "ngan-kiem-tra", true);
 
     await page
@@ -141,9 +130,7 @@ describe("the pane in Excel", () => {
 
     await page.getByRole("button", { name: /Sửa tất cả 2 ô/ }).click();
     await page.getByRole("button", { name: "Sửa 2 ô", exact: true }).waitFor();
-    // Half-transparent while it comes in.
-    await page.waitForTimeout(600);
-    expect(await seriousFaults(page)).toEqual([]);
+    await eventually(() => seriousFaults(page), []);
     await takePicture(page, "ngan-sua", true);
     await page.getByRole("button", { name: "Sửa 2 ô", exact: true }).click();
     await eventually<unknown>(() => excel.sheetSnapshot(scores).cells[textCell]?.value, 0.5);
@@ -157,7 +144,7 @@ describe("the pane in Excel", () => {
       .getByText(/Đã tính xong và ghi 12 trang/)
       .first()
       .waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    await eventually(() => seriousFaults(page), []);
     expect(await tablesAndCharts(excel)).toEqual([17, 16]);
     expect(excel.selection().sheet).toBe("BC III.1");
     // Both repairs stand in the record.
@@ -175,22 +162,24 @@ describe("the pane in Excel", () => {
     await tab(light.page, /Thiết lập/).click();
     await light.page.getByText("Cách xếp hạng").first().waitFor();
     await takePicture(light.page, "ngan-thiet-lap", true);
-    expect(await seriousFaults(light.page)).toEqual([]);
+    await eventually(() => seriousFaults(light.page), []);
     await light.page.getByRole("button", { name: "Tính chỉ số", exact: true }).click();
-    await light.page
-      .getByText(/Đang ghi báo cáo/)
-      .first()
-      .waitFor();
-    await takePicture(light.page, "ngan-dang-tinh", true);
+    if (picturesAreWanted) {
+      // On a busy machine nobody may see it: only who takes pictures waits for it.
+      await light.page
+        .getByText(/Đang ghi báo cáo/)
+        .first()
+        .waitFor();
+      await takePicture(light.page, "ngan-dang-tinh", true);
+    }
     await light.page
       .getByText(/Đã tính xong/)
       .first()
       .waitFor();
     await takePicture(light.page, "ngan-ket-qua", true);
     await light.page.getByRole("button", { name: "Sở Tư pháp" }).first().click();
-    await light.page.waitForTimeout(300);
     await takePicture(light.page, "ngan-don-vi", true);
-    expect(await seriousFaults(light.page)).toEqual([]);
+    await eventually(() => seriousFaults(light.page), []);
     await light.close();
 
     for (const [name, options] of [
@@ -219,7 +208,7 @@ describe("the pane in Excel", () => {
         .first()
         .waitFor();
       await noSidewaysScrolling(page);
-      expect(await seriousFaults(page)).toEqual([]);
+      await eventually(() => seriousFaults(page), []);
       await takePicture(page, `${name}-400-muc`);
       await page.getByRole("button", { name: "Tính chỉ số", exact: true }).click();
       await page
@@ -227,7 +216,7 @@ describe("the pane in Excel", () => {
         .first()
         .waitFor();
       await noSidewaysScrolling(page);
-      expect(await seriousFaults(page)).toEqual([]);
+      await eventually(() => seriousFaults(page), []);
       await takePicture(page, `${name}-ket-qua`);
       await close();
     }
