@@ -12,7 +12,8 @@ import { buildFindingsSheet } from "./findings-sheet";
 import { addOpening } from "./opening";
 import { buildRankingSheet } from "./ranking-sheet";
 import type { Report, ReportSheet } from "./report";
-import type { ReportContext, ReportInformation } from "./report-context";
+import type { ReportContext } from "./report-context";
+import type { ReportInformation } from "./report-information";
 import { chooseSheetNames } from "./sheet-names";
 
 /** A section that this workbook has: its lasting key, the sheet name it wants, and how it is built. */

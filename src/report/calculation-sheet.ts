@@ -25,7 +25,7 @@ import {
   sumOfCells,
 } from "./formula";
 import type { CellFormat, ReportCell, ReportSheet } from "./report";
-import type { ReportInformation } from "./report-context";
+import type { ReportInformation } from "./report-information";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
 import { staleFormula } from "./stale-formula";
 import { asHeading, roman } from "./words";

@@ -45,7 +45,8 @@ const declaredEncoding = /^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])([^"'>]*)\2/;
 export function decodeXml(bytes: Uint8Array): string {
   const decoder = decoderOf(bytes);
   try {
-    return decoder.decode(bytes);
+    // Joined files may begin with two marks; the decoder takes one.
+    return decoder.decode(bytes).replace(/^\uFEFF+/, "");
   } catch (error) {
     throw failure("broken", { cause: error });
   }

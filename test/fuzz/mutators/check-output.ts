@@ -47,7 +47,10 @@ export function faultsOf(
   const faults: string[] = [];
   if (byPath.size < entries.length) faults.push("a part stands twice in the archive");
 
-  const written = entries.filter((entry) => !isSame(entry, old.get(pathOf(entry))));
+  // Without the file that was read, what has a user's path may be as it was.
+  const written = entries.filter((entry) =>
+    before === null ? !userParts.has(pathOf(entry)) : !isSame(entry, old.get(pathOf(entry))),
+  );
   const xml = new Map<string, Element[]>();
   for (const entry of written) {
     if (!/\.(xml|rels)$/i.test(entry.name) || !isReadable(old.get(pathOf(entry)))) continue;
@@ -100,6 +103,8 @@ function faultsOfTypes(
   before: ReadonlyMap<string, ArchiveEntry>,
 ): string[] {
   const overrides = overridesIn(types);
+  // Wrapped in what no list of types may hold, they are the user's damage.
+  const forgiven = twice(overridesIn(elementsIn(before.get("[content_types].xml"))));
   // Relationships have their type by their ending, which the user's file says or does not.
   const untyped = written
     .map(pathOf)
@@ -111,7 +116,9 @@ function faultsOfTypes(
         !overrides.includes(`/${path}`),
     );
   return [
-    ...twice(overrides).map((path) => `two Overrides for ${path}`),
+    ...twice(overrides)
+      .filter((path) => !forgiven.includes(path))
+      .map((path) => `two Overrides for ${path}`),
     ...untyped.map((path) => `no content type for ${path}`),
   ];
 }

@@ -109,3 +109,8 @@ describe("a workbook with parts in other encodings", () => {
     await expect(opening).rejects.toThrow(xlsxMessages.unknownEncoding.vi);
   });
 });
+
+it("a part that begins with two byte order marks is the same text without either", () => {
+  const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...strToU8("<a>Đ</a>")]);
+  expect(decodeXml(bytes)).toBe("<a>Đ</a>");
+});

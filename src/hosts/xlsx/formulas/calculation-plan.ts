@@ -1,17 +1,9 @@
 import type { EngineCell, EngineJob } from "./engine";
 import { areaKey, areasIn, placeKey, placesIn, scanArea, type AreaScan } from "./area-scan";
 import { areaOf, areaOfCell, type AreaReference, type CellReference, type Expression } from "./expression";
+import type { Operand, Step } from "./step";
 import { stepFormula } from "./step-formula";
 import type { WorkbookValues } from "./workbook-values";
-
-/** One function or operator of a formula; its arguments stand in the workbook or in steps before it. */
-export interface Step {
-  /** null: the formula is a constant or a cell, and this is its value. */
-  readonly name: string | null;
-  readonly args: readonly Operand[];
-}
-
-export type Operand = Exclude<Expression, { kind: "call" }> | { readonly kind: "step"; readonly step: number };
 
 export interface CalculationPlan {
   readonly job: EngineJob;

@@ -3,8 +3,9 @@
  * wanted is read by the office's locale, numbers that differ in the sixteenth digit are equal to Excel and not to the
  * library, and a step's result goes to the next step as a cell, which some functions treat in another way.
  */
-import type { CalculationPlan, Operand, Step } from "./calculation-plan";
+import type { CalculationPlan } from "./calculation-plan";
 import type { PlainValue } from "./engine";
+import type { Operand, Step } from "./step";
 import { areaOfCell } from "./expression";
 import type { WorkbookValues } from "./workbook-values";
 

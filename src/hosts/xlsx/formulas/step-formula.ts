@@ -1,6 +1,6 @@
 import { areaAddress, quoteSheetName } from "../../sheet-references";
 import { cellAddress } from "../../../workbook/grid";
-import type { Operand, Step } from "./calculation-plan";
+import type { Operand, Step } from "./step";
 import type { CellReference } from "./expression";
 
 /** Excel shows and compares fifteen digits, and rounds what it shows. */
