@@ -10,7 +10,7 @@ export const readingLimits = {
   places: 20_000_000,
   /** Characters in cells; a text that many cells name counts in each, as each is looked at. */
   characters: 60_000_000,
-  formulaCharacters: 60_000_000,
+  formulaCharacters: 20_000_000,
 } as const;
 
 /** Counts over all sheets. Each step throws a HostError where a limit is passed. */

@@ -49,6 +49,9 @@ interface OpenFormula {
   readonly area: string | null;
 }
 
+/** Excel's own limit. */
+const longestFormula = 8192;
+
 /** Reads a worksheet part. A cell that holds nothing but a style is an empty cell. */
 export function readSheet(text: string, context: SheetReadingContext): SheetContent {
   const places = followPlaces(context.sheetName);
@@ -186,6 +189,8 @@ function formulaReader({ sheetName, count }: SheetReadingContext): (cell: OpenCe
   return (cell, { text, type, shared }) => {
     if (type === "dataTable") return "TABLE()";
     const master = type === "shared" && text === "" ? masters.get(shared) : undefined;
+    // Nobody can compute what Excel has no room for: it stays the one text that it is.
+    if (master && master.formula.length > longestFormula) return master.formula;
     count.addFormula((master?.formula ?? text).length, sheetName);
     if (master) return shiftFormula(master.formula, cell.row - master.row, cell.column - master.column);
     if (type === "shared" && text !== "") masters.set(shared, { formula: text, row: cell.row, column: cell.column });
