@@ -60,8 +60,11 @@ function plainSnapshot(excel: ExcelHost): WorkbookSnapshot {
 const userSheets = (excel: ExcelHost): SheetSnapshot[] => grids.map(({ name }) => excel.sheetSnapshot(name));
 const namesOf = (excel: ExcelHost): string[] => excel.book.sheets.map(({ name }) => name);
 
-/** A calculation that fails somewhere, looked at; then a second one, which must give what an undisturbed one gives. */
-async function tryFailure({ prepared, run }: Case, fail: (excel: ExcelHost) => void): Promise<string> {
+/**
+ * A calculation that fails somewhere, looked at; then a second one, which must give what an undisturbed one gives.
+ * null: it did not fail, since the host asked again with less (the cells without the date system).
+ */
+async function tryFailure({ prepared, run }: Case, fail: (excel: ExcelHost) => void): Promise<string | null> {
   current = await prepared();
   const before = userSheets(current);
   fail(current);
@@ -70,6 +73,7 @@ async function tryFailure({ prepared, run }: Case, fail: (excel: ExcelHost) => v
     (error: unknown) => error,
   );
   expect(userSheets(current)).toEqual(before);
+  if (failure === null) return null;
   expect(failure).toBeInstanceOf(HostError);
   const { message } = failure as HostError;
   expect(message).toMatch(/^\p{Lu}.*[^.]\.$/u);
@@ -127,26 +131,33 @@ describe.each<Case>([
   it("that fails at any action leaves the user's sheets alone, says so, and succeeds the second time", async () => {
     const { actions, result } = await undisturbed(one);
     expect(actions).toBeGreaterThan(100);
+    let overcome = 0;
     for (let k = 1; k <= actions; k += one.every) {
       const message = await tryFailure(one, (excel) => {
         excel.failAction(k);
       });
-      expect([k, message]).toEqual([k, expect.stringContaining("GeneralException")]);
+      if (message === null) overcome += 1;
+      else expect([k, message]).toEqual([k, expect.stringContaining("GeneralException")]);
       expect([k, namesOf(current)]).toEqual([k, result.sheets.map(({ name }) => name)]);
       expect([k, plainSnapshot(current)]).toEqual([k, result]);
     }
+    // Reading is a small part of it.
+    expect(overcome).toBeLessThan(actions / one.every / 5 + 2);
   });
 
   it.each<FailureOptions>([{}, { afterwards: true }])(
     "that fails at any request (%j) leaves the user's sheets alone, says so, and succeeds the second time",
     async (options) => {
       const { requests, result } = await undisturbed(one);
+      let overcome = 0;
       for (let k = 1; k <= requests; k++) {
-        await tryFailure(one, (excel) => {
+        const message = await tryFailure(one, (excel) => {
           excel.failRequest(k, options);
         });
+        if (message === null) overcome += 1;
         expect([k, plainSnapshot(current)]).toEqual([k, result]);
       }
+      expect(overcome).toBeLessThanOrEqual(1);
     },
   );
 });

@@ -2,7 +2,7 @@ import { countedFrom1904 } from "../../workbook/dates";
 import type { SheetGrid } from "../../workbook/grid";
 import { readCellFormats } from "./cell-formats";
 import type { CellPlace } from "./dependent-formulas";
-import { failure, withPlainFailure } from "./failure";
+import { withPlainFailure } from "./failure";
 import type { FormulaEngine } from "./formulas/engine";
 import { uncalculatedCells, valuesOf } from "./formulas/fill-in";
 import type { PackageParts } from "./package-parts";
@@ -66,6 +66,5 @@ function readSheets(parts: PackageParts): { readonly sheets: readonly OpenSheet[
 
 function contentOf(parts: PackageParts, sheet: WorkbookSheet, context: SheetReadingContext): SheetContent {
   if (sheet.kind !== "worksheet") return { rows: [], protected: false, unknown: [] };
-  if (parts.find(sheet.path) === null) throw failure("broken");
   return readSheet(parts.text(sheet.path), context);
 }

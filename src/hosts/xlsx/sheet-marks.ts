@@ -45,7 +45,8 @@ export function marksIn(
     const formula = marks.get(index)?.formula;
     return {
       name,
-      mark: formula === undefined ? null : parseMark(formula),
+      // Ours have cells.
+      mark: formula === undefined || path === null ? null : parseMark(formula),
       id: String(sheetId),
       isEmpty: () => path !== null && rootOf(parts, path).every(({ element }) => element.children.length === 0),
       firstFormula: () => childNamed(firstCell(parts, path), "f")?.text ?? "",

@@ -26,7 +26,7 @@ export interface WorkbookSheet {
   readonly sheetId: number;
   readonly relationshipId: string;
   readonly visible: boolean;
-  /** "worksheet", "chartsheet", "dialogsheet" … */
+  /** "worksheet", "chartsheet", "dialogsheet" …; "none" for an entry without a part. */
   readonly kind: string;
   readonly path: string;
   /** null for a sheet of the user's, whatever mark it carries. */
@@ -55,19 +55,21 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
   const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element) => {
     const relationshipId = prefixedAttribute(element, "id") ?? "";
     const relationship = relationships.find(({ id }) => id === relationshipId);
-    if (!relationship) throw failure("broken");
+    // A module of macros has a name among the sheets, and no part or none that is there: a sheet without cells.
+    const part = relationship === undefined || relationship.external ? null : parts.find(relationship.target);
     return {
       element,
       name: element.attributes["name"] ?? "",
       sheetId: Number(element.attributes["sheetId"] ?? 0),
       relationshipId,
       visible: (element.attributes["state"] ?? "visible") === "visible",
-      kind: relationship.kind,
-      path: relationship.target,
+      kind: part === null ? "none" : (relationship?.kind ?? "none"),
+      path: part ?? "",
     };
   });
   // What is written to one of two sheets with one part would stand in the other too.
-  if (new Set(found.map(({ path: part }) => part)).size < found.length) throw failure("broken");
+  const placed = found.flatMap(({ path: part }) => (part === "" ? [] : [part]));
+  if (new Set(placed).size < placed.length) throw failure("broken");
   const marks = marksIn(
     parts,
     found.map(({ name, sheetId, kind, path: part }) => ({ name, sheetId, path: kind === "worksheet" ? part : null })),

@@ -1,7 +1,8 @@
 import * as XLSX from "xlsx";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import type { GridCell, SheetGrid } from "../../../src/workbook/grid";
-import { richWorkbook, sheetData, smallWorkbook, workbookWithLists, worksheet } from "./sample-workbook";
+import { sampleReport } from "./sample-report";
+import { relationships, richWorkbook, sheetData, smallWorkbook, workbookWithLists, worksheet } from "./sample-workbook";
 import { zip, type Parts } from "./zip-helper";
 
 const noLibrary = (): Promise<never> => Promise.reject(new Error("the library is not needed here"));
@@ -137,6 +138,42 @@ describe("texts in the shared list", () => {
       ),
     );
     expect(grid.rows[0]?.map((cell) => cell?.value)).toEqual(["Sở Nội vụ", "a\rb < “c”", undefined, "x & y"]);
+  });
+});
+
+describe("a sheet's entry without a part, such as a module of macros", () => {
+  const withEntry = (sheet: string, ...more: [id: string, kind: string, target: string][]): Record<string, string> => {
+    const parts = smallWorkbook(sheetData(row('<c r="A1"><v>7</v></c>')));
+    const edited = (path: string, before: string, added: string): string => {
+      const text = String(parts[path]);
+      expect(text).toContain(before);
+      return text.replace(before, added + before);
+    };
+    const added = /<Relationship .*\/>/s.exec(relationships(...more))?.[0] ?? "";
+    return {
+      ...Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, String(text)])),
+      "xl/workbook.xml": edited("xl/workbook.xml", "</sheets>", sheet),
+      "xl/_rels/workbook.xml.rels": edited("xl/_rels/workbook.xml.rels", "</Relationships>", added),
+    };
+  };
+
+  it.each([
+    ["no relationship", withEntry('<sheet name="Module1" sheetId="77"/>')],
+    ["an empty relationship", withEntry('<sheet name="Module1" sheetId="77" state="veryHidden" r:id=""/>')],
+    ["an unknown relationship", withEntry('<sheet name="Module1" sheetId="77" r:id="rId777"/>')],
+    [
+      "a relationship to nothing",
+      withEntry('<sheet name="Module1" sheetId="77" r:id="rId777"/>', ["rId777", "worksheet", "worksheets/none.xml"]),
+    ],
+  ])("is a sheet without cells whose name is taken: %s", async (_, parts) => {
+    const workbook = await openXlsx(zip(parts), noLibrary);
+    const grids = await workbook.readSheets();
+    expect(grids.map(({ name, rows }) => [name, rows.length])).toEqual([
+      [grids[0]?.name, 1],
+      ["Module1", 0],
+    ]);
+    await workbook.writeReport(sampleReport());
+    expect((await workbook.readSheets()).map(({ name }) => name)).toEqual([grids[0]?.name, "Module1", "BC III.1"]);
   });
 });
 
