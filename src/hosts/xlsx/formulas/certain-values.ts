@@ -3,6 +3,7 @@
  * wanted is read by the office's locale, numbers that differ in the sixteenth digit are equal to Excel and not to the
  * library, and a step's result goes to the next step as a cell, which some functions treat in another way.
  */
+import { blankAnswers } from "./blank-answers";
 import type { CalculationPlan } from "./calculation-plan";
 import type { PlainValue } from "./engine";
 import type { Operand, Step } from "./step";
@@ -12,12 +13,15 @@ import type { WorkbookValues } from "./workbook-values";
 const arithmetic = new Set(["+", "-", "*", "/", "^", "neg", "%"]);
 const comparisons = new Set(["=", "<>", "<", ">", "<=", ">="]);
 const ofNumbers = new Set([...arithmetic, "ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "AND", "OR", "NOT"]);
+const roundings = new Set(["ROUND", "ROUNDUP", "ROUNDDOWN", "INT"]);
 const ofCells = new Set(["SUM", "AVERAGE", "MIN", "MAX", "COUNT", "COUNTA", "PRODUCT"]);
 const lookups = new Set(["VLOOKUP", "HLOOKUP", "MATCH"]);
 const withConditions = new Set(["SUMIF", "AVERAGEIF", "COUNTIF", "SUMIFS", "COUNTIFS"]);
 
 /** Numbers nearer to each other than this are one number to Excel, which compares fifteen digits. */
 const nearness = 1e-13;
+/** The library takes what is nearer to 0 than some limit of its own for 0. */
+const nearnessToZero = 1e-9;
 
 /** The value of each step; null where the library's answer cannot be trusted, or hangs on one that cannot. */
 export function certainValues(
@@ -26,6 +30,7 @@ export function certainValues(
   values: WorkbookValues,
 ): (PlainValue | null)[] {
   const certain: (PlainValue | null)[] = [];
+  const blanks = blankAnswers(plan, values);
   const valueOf = (operand: Operand): PlainValue | null => {
     switch (operand.kind) {
       case "constant":
@@ -48,8 +53,10 @@ export function certainValues(
   };
   plan.steps.forEach((step, index) => {
     const answer = answers[index] ?? null;
-    const isSure = !step.args.some(hangsOnDoubt) && isCertain(step, step.args.map(valueOf), answer);
+    const given = step.args.map(valueOf);
+    const isSure = !step.args.some(hangsOnDoubt) && !blanks.isMistaken(step, given) && isCertain(step, given, answer);
     certain.push(isSure ? answer : null);
+    blanks.add(step, answer);
   });
   return certain;
 }
@@ -60,6 +67,9 @@ function isCertain({ name, args }: Step, given: readonly (PlainValue | null)[], 
   if (given.some(isUnreadable)) return false;
   if (ofNumbers.has(name) && given.some(isText)) return false;
   if (name === "IF" && isText(first)) return false;
+  if (roundings.has(name)) return isPlainlyRounded(name, first, second);
+  // Excel looks at all of them; the library stops at the first that decides.
+  if ((name === "AND" || name === "OR") && given.some(isError)) return isError(answer);
   if (ofCells.has(name)) return args.every((arg, at) => arg.kind !== "step" || isNumberOrError(given[at]));
   if ((name === "+" || name === "-") && answer.type === "number") return !isNearlyNothing(answer.value, first, second);
   if (comparisons.has(name)) return isPlainComparison(name, first, second);
@@ -83,8 +93,12 @@ function isText(value: PlainValue | null | undefined): boolean {
   return value?.type === "text";
 }
 
+function isError(value: PlainValue | null | undefined): boolean {
+  return value?.type === "error";
+}
+
 function isNumberOrError(value: PlainValue | null | undefined): boolean {
-  return value?.type === "number" || value?.type === "error";
+  return value?.type === "number" || isError(value);
 }
 
 /** A text that the library would take for a formula or lose. */
@@ -104,9 +118,8 @@ function size(value: PlainValue | null): number {
 function isPlainComparison(name: string, first: PlainValue | null, second: PlainValue | null): boolean {
   if (first?.type === "number" && second?.type === "number") {
     const difference = first.value - second.value;
-    return (
-      difference === 0 || Math.abs(difference) > nearness * Math.max(Math.abs(first.value), Math.abs(second.value))
-    );
+    const nearest = Math.max(nearnessToZero, nearness * Math.max(Math.abs(first.value), Math.abs(second.value)));
+    return difference === 0 || Math.abs(difference) > nearest;
   }
   // The order of texts is a matter of language; that they are the same is not, but for letters made of several signs.
   if (isText(first) && isText(second))
@@ -114,10 +127,28 @@ function isPlainComparison(name: string, first: PlainValue | null, second: Plain
   return true;
 }
 
+/**
+ * A half, or a whole number where one rounds up or down, that is one only as shown and not in binary (4.35*100) is
+ * rounded to either side, as Excel comes to it.
+ */
+function isPlainlyRounded(name: string, number: PlainValue | null, decimals: PlainValue | null): boolean {
+  if (number?.type === "boolean") return false;
+  if (number?.type !== "number") return true;
+  const shift = size(decimals);
+  const shifted = shift < 0 ? number.value / 10 ** -shift : number.value * 10 ** shift;
+  const isEdge = name === "ROUND" ? Math.abs(asShown(shifted) % 1) === 0.5 : Number.isInteger(asShown(shifted));
+  return !isEdge || asShown(number.value) === number.value;
+}
+
+function asShown(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 /** A number is joined as Excel shows it: of a fraction that is not what the library writes. */
 function isPlainlyJoined(value: PlainValue | null): boolean {
   if (value?.type === "boolean") return false;
-  return value?.type !== "number" || (Number.isInteger(value.value) && Math.abs(value.value) < 1e15);
+  if (value?.type !== "number") return true;
+  return Number.isInteger(value.value) && Math.abs(value.value) < 1e15 && !Object.is(value.value, -0);
 }
 
 function isPlainKey(value: PlainValue | null): boolean {
@@ -131,6 +162,8 @@ function isPlainCondition(value: PlainValue | null): boolean {
   return isPlainText(value) && !/[\d*?~<>=]/.test(String(value?.value)) && !/^\s*$/.test(String(value?.value));
 }
 
+/** Letters that are two letters in capitals ("ß") are the same as those to some. */
 function isPlainText(value: PlainValue | null): boolean {
-  return value?.type === "text" && value.value === value.value.normalize("NFC");
+  if (value?.type !== "text" || value.value !== value.value.normalize("NFC")) return false;
+  return value.value.toUpperCase().length === value.value.length;
 }
