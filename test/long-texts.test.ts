@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { mentionsSheet, renameSheetInFormula } from "../src/hosts/sheet-references";
 import { dependentFormulas } from "../src/hosts/xlsx/dependent-formulas";
 import { parseMark } from "../src/hosts/own-sheet-mark";
@@ -50,7 +49,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   insideSentence,
   heightOf: (text) => heightOf(reportText(text, formats.name), 40),
   line: (text) => {
-    startSheet("A", [40]).line(reportText(text, formats.paragraph));
+    startSheet("A", [100]).line(reportText(text, formats.paragraph));
   },
   parseMark,
   mentionsSheet: (text) => mentionsSheet(text, "A"),
@@ -105,37 +104,37 @@ const fillings = [
   ...["a ", "a(", "điểm ", "năm ", "(1) ", "trở lên", "tp ", "d'", "<", "😀", "Ð", "５", "d", "\\d", "mục "],
 ];
 
-/** Beyond what is done in one piece (sheet-builder looks ahead 16,384 letters). */
-const usual = 18_000;
-const times = 4;
-/** A square of the long length takes a hundred times as long on any machine. */
-const surelyStraight = 5;
-/** Four times the text takes four times as long; its square would take 16 times. */
-const steepest = 9;
+const short = 2_000;
+const times = 32;
+/** In milliseconds. A square of the long length takes ten times as long on any machine. */
+const surelyStraight = 40;
+/** 32 times the text takes 32 times as long; its square would take 1,024 times. A busy machine blurs either. */
+const steepest = 180;
 
 let serial = 0;
 
-/** The best of some runs, in milliseconds: other programs make a run longer, never shorter. */
+/** The best of some runs, in milliseconds of this process alone: nothing makes a run shorter than it must be. */
 function timeOf(reader: (text: string) => unknown, filling: string, length: number, end: string, runs: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run += 1) {
     // Another text each time: some results are kept.
     serial += 1;
     const text = filling.repeat(Math.ceil(length / filling.length)) + end + String(serial).padStart(9, "b");
-    const start = performance.now();
+    const start = process.cpuUsage();
     reader(text);
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
 
 /** Time for the long text by time for the short one; measured again where it seems too much. */
-function growth(reader: (text: string) => unknown, filling: string, end: string, short = usual): number {
+function growth(reader: (text: string) => unknown, filling: string, end: string): number {
   const long = times * short;
   if (timeOf(reader, filling, long, end, 1) < surelyStraight) return times;
   let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 4 && least > steepest; attempt += 1) {
-    least = Math.min(least, timeOf(reader, filling, long, end, 2) / timeOf(reader, filling, short, end, 4));
+  for (let attempt = 0; attempt < 3 && least > steepest; attempt += 1) {
+    least = Math.min(least, timeOf(reader, filling, long, end, 2) / timeOf(reader, filling, short, end, 8));
   }
   return least;
 }
@@ -153,6 +152,11 @@ test.each(Object.entries(readers))(
 );
 
 test("the measure tells a square from a line", () => {
-  expect(growth((text) => text.replace(/\.+$/, ""), ".", "x", 4_000)).toBeGreaterThan(steepest);
-  expect(growth((text) => [...text.repeat(5)].sort(), ".", "x")).toBeLessThan(steepest);
+  const work = (steps: number): number => {
+    let sum = 0;
+    for (let step = 0; step < steps; step += 1) sum = (sum + step) % 1_000_003;
+    return sum;
+  };
+  expect(growth((text) => work((text.length / 8) ** 2), ".", "x")).toBeGreaterThan(steepest);
+  expect(growth((text) => work(text.length * 500), ".", "x")).toBeLessThan(steepest);
 });

@@ -175,7 +175,7 @@ function linesOf(value: string, width: number, format: CellFormat): number {
 
 /** Excel's own limit for the text of a cell. */
 const longestLine = 32_767;
-/** So much of a text is looked at to find where its first row ends; more only where the row is very wide. */
+/** A text up to here is looked at as a whole for each of its rows; of an endless one, about two rows at a time. */
 const lookAhead = 16_384;
 
 /** A text too tall for one row goes on in the next, cut after a semicolon or a space, or within an endless word. */
@@ -184,12 +184,18 @@ function partsThatFit(cell: ReportCell, width: number): readonly ReportCell[] {
   const height = (text: string): number => heightOf({ value: text, format: cell.format }, width);
   const parts: ReportCell[] = [];
   let rest = cell.value;
+  let twoRows = 1_024;
   for (;;) {
-    let start = rest.slice(0, lookAhead);
-    while (start.length < rest.length && height(start) <= tallestRow) start = rest.slice(0, start.length * 2);
-    if (height(start) <= tallestRow && start.length <= longestLine) break;
-    const share = Math.min(longestLine, Math.floor((start.length * tallestRow * 0.9) / height(start)));
+    let start = rest.length <= lookAhead ? rest : rest.slice(0, twoRows);
+    let points = height(start);
+    while (start.length < rest.length && points <= tallestRow) {
+      start = rest.slice(0, start.length * 2);
+      points = height(start);
+    }
+    if (points <= tallestRow && start.length <= longestLine) break;
+    const share = Math.min(longestLine, Math.floor((start.length * tallestRow * 0.9) / points));
     const cut = placeToCut(start, share);
+    twoRows = 2 * cut;
     parts.push({ ...cell, value: rest.slice(0, cut).trim() });
     rest = rest.slice(cut).trim();
   }
@@ -202,8 +208,9 @@ function placeToCut(text: string, share: number): number {
   if (semicolon > share / 2) return semicolon + 1;
   const space = text.lastIndexOf(" ", share);
   if (space > share / 2) return space;
-  let cut = Math.max(1, share);
   // Marks stay with their letter, and the halves of a character together.
-  while (cut > share / 2 && /[\p{M}\uDC00-\uDFFF]/u.test(text[cut] ?? "")) cut -= 1;
-  return Math.max(1, cut);
+  const least = Math.max(1, share - 10);
+  let cut = Math.max(1, share);
+  while (cut > least && /[\p{M}\uDC00-\uDFFF]/u.test(text[cut] ?? "")) cut -= 1;
+  return cut;
 }

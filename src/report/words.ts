@@ -51,18 +51,18 @@ export function insideSentence(name: string): string {
   if (letters.length > 8 && letters === letters.toUpperCase()) {
     return name.toLowerCase().replace(abbreviations, (found) => found.toUpperCase());
   }
-  const second = [...name][1] ?? "";
+  const [, second = ""] = [...name.slice(0, 4)];
   const startsWithAbbreviation = second !== second.toLowerCase();
   return startsWithAbbreviation ? name : lowerFirst(name);
 }
 
 /** As a heading: the first letter large. */
 export function asHeading(name: string): string {
-  const [first = "", ...rest] = [...name];
-  return first.toUpperCase() + rest.join("");
+  const [first = ""] = name;
+  return first.toUpperCase() + name.slice(first.length);
 }
 
 function lowerFirst(name: string): string {
-  const [first = "", ...rest] = [...name];
-  return first.toLowerCase() + rest.join("");
+  const [first = ""] = name;
+  return first.toLowerCase() + name.slice(first.length);
 }

@@ -5,7 +5,7 @@ import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
 import { serialOf, showDay } from "./dates";
 import type { CellSource, UnusualCharacters } from "./source";
-import { cleanText, foldDiacritics, isBlank, normalise, quote, unusualCharacters } from "./text";
+import { cleanText, foldDiacritics, isBlank, longestText, normalise, quote, unusualCharacters } from "./text";
 
 export type NumberReading =
   | { readonly kind: "blank" }
@@ -67,6 +67,8 @@ function readNumberValue(value: number, cell: GridCell): NumberReading {
 
 function readText(text: string): NumberReading {
   const clean = cleanText(text);
+  // No number and no "not applicable" is so long; many cells may share the text.
+  if (clean.length > longestText) return { kind: "other", shown: quote(clean) };
   const digits = (numberWithUnit.exec(clean) ?? percentText.exec(clean))?.[1] ?? "";
   if (tooManyFigures.test(digits)) return { kind: "tooLarge", shown: quote(text) };
   const value = numberInText(clean);

@@ -96,6 +96,17 @@ test("Long names are broken between words and shortened only at the end", () => 
   expect(wrap("Sở Văn hóa, Thể thao và Du lịch", 12, measure, 2)).toEqual(["Sở Văn hóa,", "Thể thao và…"]);
 });
 
+test("An endless name is shortened without trying every length of it", () => {
+  let measured = 0;
+  const measure = (text: string): number => {
+    measured += 1;
+    return text.length;
+  };
+  expect(wrap("x".repeat(32_000), 12, measure)).toEqual([`${"x".repeat(11)}…`]);
+  expect(wrap("xy ".repeat(10_000), 12, measure, 1)).toEqual(["xy xy xy xy…"]);
+  expect(measured).toBeLessThan(50);
+});
+
 test("The report's sixteen charts are drawn with every agency and value", async () => {
   const bytes = readFileSync(join(__dirname, "../../assets/sample-dak-nong-2020.xlsx"));
   const workbook = await openXlsx(bytes, () => Promise.reject(new Error("nothing to compute")));
