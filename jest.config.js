@@ -1,4 +1,5 @@
 "use strict";
+const { availableParallelism } = require("node:os");
 
 const compile = (tsx) => [
   "@swc/jest",
@@ -22,6 +23,8 @@ const project = (displayName, testMatch) => ({
 });
 
 module.exports = {
+  // One for each core: by default a machine of two gets one. More than four would only wait for each other's browsers.
+  maxWorkers: Math.min(availableParallelism(), 4),
   projects: [
     project("unit", [
       "*.test.ts",

@@ -12,7 +12,7 @@ const dist = join(__dirname, "dist");
 /** A browser knows a service worker by its address, and lets it serve what stands beside it: no hash, no folder. */
 const offlineWorker = "standalone-offline";
 /** The page asks for it by this name when a formula has to be computed. */
-const formulaWorker = "formula-worker";
+const formulaWorker = "standalone-formulas";
 
 const compileWithSwc = (jsc) => ({
   test: /\.tsx?$/,

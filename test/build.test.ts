@@ -50,7 +50,7 @@ test("every file that the manifest names is in dist/, on one origin", () => {
 test("dist/ is whole: library, sample, licences, and the command line beside them", () => {
   for (const file of [
     "standalone-offline.js",
-    "formula-worker.js",
+    "standalone-formulas.js",
     "ironcalc.wasm",
     "sample-dak-nong-2020.xlsx",
     "LICENSE",
@@ -150,7 +150,7 @@ test("the library that computes formulas is in no page's scripts, and React is n
   const isLibrary = (file: string): boolean => read(file).includes("__wbg_model_free");
   const isReact = (file: string): boolean => /Minified React error|react-dom/.test(read(file));
   const scripts = readdirSync(join(dist, "scripts")).map((file) => `scripts/${file}`);
-  expect(isLibrary("formula-worker.js")).toBe(true);
+  expect(isLibrary("standalone-formulas.js")).toBe(true);
   expect(scripts.some(isReact)).toBe(true);
   for (const name of pages) {
     expect([name, ownScriptsOf(name).filter(isLibrary)]).toEqual([name, []]);

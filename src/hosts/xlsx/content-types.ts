@@ -2,7 +2,7 @@ import { contentTypesPath, type PackageParts } from "./package-parts";
 import { decodeTarget } from "./relationships";
 import { appendInside, applyEdits, removeElement } from "./xml-edit";
 import { escapeAttribute } from "./xml-text";
-import { parseXml, prefixOf, type XmlElement } from "./xml-tree";
+import { parseXml, prefixOf, requireShortList, type XmlElement } from "./xml-tree";
 
 export interface PartType {
   readonly path: string;
@@ -20,6 +20,7 @@ export function editContentTypes(
 ): void {
   const text = parts.text(contentTypesPath);
   const root = parseXml(text);
+  requireShortList(root);
   const named = new Set([...removedPaths, ...added.map(({ path }) => path)].map((path) => partKey(`/${path}`)));
   const endings = new Set<string>();
   const isNamedAlready = (element: XmlElement): boolean => {

@@ -1,7 +1,7 @@
 import type { PackageParts } from "./package-parts";
 import { appendInside, applyEdits, removeElement, setAttribute, type Edit } from "./xml-edit";
 import { escapeAttribute } from "./xml-text";
-import { childrenNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
+import { childrenNamed, parseXml, prefixOf, requireShortList, type XmlElement } from "./xml-tree";
 
 export interface Relationship {
   /** As written; a second one with the same Id has one that cannot be written, so that nothing is taken for it. */
@@ -33,7 +33,7 @@ export function relationshipsPath(path: string): string {
 export function readRelationships(parts: PackageParts, path: string): Relationship[] {
   const relationships = parts.find(relationshipsPath(path));
   if (relationships === null) return [];
-  return identified(parseXml(parts.text(relationships))).map(({ id, element }) => {
+  return identified(rootOf(parts, relationships)).map(({ id, element }) => {
     const target = element.attributes["Target"] ?? "";
     const external = element.attributes["TargetMode"] === "External";
     const resolved = external ? target : resolveTarget(path, target);
@@ -62,7 +62,7 @@ export function editRelationships(
     existing === null
       ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${namespace}"></Relationships>`
       : parts.text(existing);
-  const root = parseXml(text);
+  const root = existing === null ? parseXml(text) : rootOf(parts, existing);
   const standing = identified(root);
   // Another series than that of new parts, whose Ids have been chosen before.
   const nextId = unusedIds(new Set(standing.map(({ id }) => id)), "rIdAgain");
@@ -75,6 +75,21 @@ export function editRelationships(
   });
   const xml = added.map((one) => relationshipXml(prefixOf(root), path, one)).join("");
   parts.setText(relationships, applyEdits(text, [...edits, appendInside(text, root, xml)]));
+}
+
+/** Roots by their part, as long as its text is the same: some parts are asked for at every sheet. */
+const roots = new WeakMap<PackageParts, Map<string, { readonly text: string; readonly root: XmlElement }>>();
+
+function rootOf(parts: PackageParts, path: string): XmlElement {
+  const text = parts.text(path);
+  const known = roots.get(parts) ?? new Map<string, { readonly text: string; readonly root: XmlElement }>();
+  roots.set(parts, known);
+  const before = known.get(path);
+  if (before?.text === text) return before.root;
+  const root = parseXml(text);
+  requireShortList(root);
+  known.set(path, { text, root });
+  return root;
 }
 
 /** Relationships with their Ids; namesake: the first one with the same Id. */

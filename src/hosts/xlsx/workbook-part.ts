@@ -4,7 +4,15 @@ import type { SheetMark } from "../own-sheet-mark";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
 import { identityIn, marksIn } from "./sheet-marks";
-import { childNamed, childrenNamed, isTrue, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
+import {
+  childNamed,
+  childrenNamed,
+  isTrue,
+  parseXml,
+  prefixedAttribute,
+  requireShortList,
+  type XmlElement,
+} from "./xml-tree";
 
 /** workbook.xml as it stands. */
 export interface WorkbookPart {
@@ -51,10 +59,12 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
   if (root.local !== "workbook") throw failure("notWorkbook");
 
   const relationships = readRelationships(parts, path);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  requireShortList(childNamed(root, "sheets"));
   const definedNames = childrenNamed(childNamed(root, "definedNames"), "definedName").map(definedName);
   const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element) => {
     const relationshipId = prefixedAttribute(element, "id") ?? "";
-    const relationship = relationships.find(({ id }) => id === relationshipId);
+    const relationship = byId.get(relationshipId);
     // A module of macros has a name among the sheets, and no part or none that is there: a sheet without cells.
     const part = relationship === undefined || relationship.external ? null : parts.find(relationship.target);
     return {

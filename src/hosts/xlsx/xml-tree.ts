@@ -63,6 +63,14 @@ export function parseXml(text: string): XmlElement {
   return root;
 }
 
+/** Links of one sheet are the longest real list (65,530 in Excel): lists of parts and sheets are gone through often. */
+const longestList = 100_000;
+
+/** Throws a HostError for an element with more children than any real workbook's lists have. */
+export function requireShortList(element: XmlElement | undefined): void {
+  if ((element?.children.length ?? 0) > longestList) throw failure("tooManyElements");
+}
+
 export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

@@ -60,9 +60,9 @@ async function networkFirst(request: Request): Promise<Response> {
   }
 }
 
-/** The sample and the program that computes formulas: loaded now and then, and the same in every version. */
+/** The sample: loaded now and then, and the same in every version. */
 function isData(address: string): boolean {
-  return /(\.xlsx|\/ironcalc\.wasm|\/formula-worker\.js)$/.test(address);
+  return /\.xlsx$/.test(address);
 }
 
 function isOwn(address: unknown): address is string {

@@ -85,6 +85,8 @@ export function readSheetLayout(text: string): SheetLayout {
           break;
         }
         case "col": {
+          // Ranges of columns do not overlap: more than there are columns is no sheet of Excel's.
+          if (columns.length > lastColumn) break;
           const width = attributes["width"];
           columns.push({
             first: Number(attributes["min"]) - 1,

@@ -2,7 +2,8 @@
 import type { GridCell } from "../../workbook/grid";
 import { type CellStyle, plainStyle } from "./cell-styles";
 import type { PlacedChart } from "./drawings";
-import { type CellArea, parseLocation, type SheetLayout } from "./sheet-layout";
+import { indexMerges, type MergeIndex } from "./merge-index";
+import { type CellArea, parseLocation, type SheetLayout, type SheetLink } from "./sheet-layout";
 import type { SheetSizes } from "./sheet-sizes";
 
 export interface SheetView {
@@ -17,6 +18,7 @@ export interface SheetView {
   readonly columnStarts: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showsGridLines: boolean;
+  /** No two share a cell. */
   readonly merges: readonly CellArea[];
   readonly charts: readonly PlacedChart[];
   cell(row: number, column: number): GridCell | null;
@@ -56,8 +58,8 @@ export function buildSheetView({ name, rows, layout, styles, placeCharts }: Shee
     if (layout.hidesRowsByDefault) return 0;
     return Math.max(pixelsOfPoints(layout.defaultRowHeight), contentHeight(rows[row], row, style, columnWidth, merged));
   };
-  const merged = new Map<number, CellArea>();
-  for (const area of layout.merges) markMerged(merged, area);
+  const merged = indexMerges(layout.merges);
+  const links = linksOf(layout);
 
   const sizes: SheetSizes = { rowStart: growingStarts(rowHeight), columnStart: growingStarts(columnWidth) };
   const charts = placeCharts(sizes);
@@ -77,7 +79,6 @@ export function buildSheetView({ name, rows, layout, styles, placeCharts }: Shee
     ),
   );
 
-  const mergeAt = (row: number, column: number): CellArea | null => merged.get(placeKey(row, column)) ?? null;
   return {
     name,
     rowCount,
@@ -87,13 +88,13 @@ export function buildSheetView({ name, rows, layout, styles, placeCharts }: Shee
     columnStarts: Array.from({ length: columnCount + 1 }, (_, column) => sizes.columnStart(column)),
     freeze: layout.freeze,
     showsGridLines: layout.showsGridLines,
-    merges: layout.merges,
+    merges: merged.areas,
     charts,
     cell: (row, column) => rows[row]?.[column] ?? null,
     style,
-    mergeAt,
+    mergeAt: merged.at,
     linkAt(row, column) {
-      const link = layout.links.find(({ area }) => contains(area, row, column));
+      const link = links(row, column);
       return link ? parseLocation(link.location ?? "") : null;
     },
   };
@@ -106,6 +107,16 @@ export function contains(area: CellArea, row: number, column: number): boolean {
 /** One number for a cell's place: maps of these are quick. */
 export function placeKey(row: number, column: number): number {
   return row * mostColumns + column;
+}
+
+/** Most links are of one cell; each cell that is drawn is asked for. */
+function linksOf(layout: SheetLayout): (row: number, column: number) => SheetLink | undefined {
+  const isOfOneCell = ({ area }: SheetLink): boolean => area.top === area.bottom && area.left === area.right;
+  const single = new Map(
+    layout.links.filter(isOfOneCell).map((link) => [placeKey(link.area.top, link.area.left), link]),
+  );
+  const wide = layout.links.filter((link) => !isOfOneCell(link));
+  return (row, column) => single.get(placeKey(row, column)) ?? wide.find(({ area }) => contains(area, row, column));
 }
 
 /** Excel's points at 96 pixels per inch. */
@@ -170,11 +181,11 @@ function contentHeight(
   row: number,
   style: (row: number, column: number) => CellStyle,
   columnWidth: (column: number) => number,
-  merged: ReadonlyMap<number, CellArea>,
+  merged: MergeIndex,
 ): number {
   let height = 0;
   cells?.forEach((cell, column) => {
-    if (!cell || cell.value === null || merged.has(placeKey(row, column))) return;
+    if (!cell || cell.value === null || merged.at(row, column)) return;
     const { size, wrap, bold, rotation } = style(row, column);
     const lineHeight = Math.ceil((size * 4) / 3) * 1.25;
     const letter = ((size * 4) / 3) * (bold ? 0.53 : 0.48);
@@ -186,13 +197,4 @@ function contentHeight(
     height = Math.max(height, Math.ceil(lines * lineHeight));
   });
   return Math.min(546, height);
-}
-
-/** Very large areas (whole columns merged by mistake) are marked in their first rows only. */
-function markMerged(merged: Map<number, CellArea>, area: CellArea): void {
-  const bottom = Math.min(area.bottom, area.top + 5000);
-  const right = Math.min(area.right, area.left + 500);
-  for (let row = area.top; row <= bottom; row++) {
-    for (let column = area.left; column <= right; column++) merged.set(placeKey(row, column), area);
-  }
 }

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { type JSX, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { StandaloneTexts } from "../../strings/standalone.vi";
-import { parseCell } from "../view-model/sheet-layout";
+import { type CellArea, parseCell } from "../view-model/sheet-layout";
 import type { SheetView } from "../view-model/sheet-view";
 import { ChartDrawing } from "./chart-drawing";
 import { cellId, headHeight, headWidth } from "./grid-sizes";
@@ -136,7 +136,8 @@ export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }
       classes={classes}
     />
   );
-  const isDrawn = drawnRows(sheet, frozenRows, rows).includes(active.row) || active.row < frozenRows;
+  const drawn = drawnRows(sheet, { frozenRows, frozenColumns }, rows, columns);
+  const isDrawn = drawn.includes(active.row) || active.row < frozenRows;
   const isColumnDrawn =
     active.column < frozenColumns || (active.column >= columns.first && active.column <= columns.last);
 
@@ -170,7 +171,7 @@ export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }
             {shownRows(sheet, 0, frozenRows - 1).map((index) => row(index, headHeight + (sheet.rowStarts[index] ?? 0)))}
           </div>
           <div role="rowgroup" className={classes.body} style={{ top: headHeight, height: height - headHeight }}>
-            {drawnRows(sheet, frozenRows, rows).map((index) => row(index, sheet.rowStarts[index] ?? 0))}
+            {drawn.map((index) => row(index, sheet.rowStarts[index] ?? 0))}
           </div>
         </div>
         <div
@@ -208,8 +209,17 @@ function shownRows(sheet: SheetView, first: number, last: number): number[] {
 }
 
 /** The rows near the window, and before them those whose merged cells reach down into it. */
-function drawnRows(sheet: SheetView, frozenRows: number, { first, last }: IndexRange): number[] {
-  const reaching = sheet.merges.filter(({ top, bottom }) => top >= frozenRows && top < first && bottom >= first);
+function drawnRows(
+  sheet: SheetView,
+  { frozenRows, frozenColumns }: { readonly frozenRows: number; readonly frozenColumns: number },
+  rows: IndexRange,
+  columns: IndexRange,
+): number[] {
+  const isInSight = ({ left, right }: CellArea): boolean =>
+    left < frozenColumns || (left <= columns.last && right >= columns.first);
+  const reaching = sheet.merges.filter(
+    (area) => area.top >= frozenRows && area.top < rows.first && area.bottom >= rows.first && isInSight(area),
+  );
   const before = [...new Set(reaching.map(({ top }) => top))].sort((one, other) => one - other);
-  return [...before, ...shownRows(sheet, first, last)];
+  return [...before, ...shownRows(sheet, rows.first, rows.last)];
 }

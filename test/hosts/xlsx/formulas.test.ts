@@ -1,9 +1,10 @@
 import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
+import type { FormulaEngine } from "../../../src/hosts/xlsx/formulas/engine";
 import { shiftFormula } from "../../../src/hosts/xlsx/shared-formula";
 import { mentionsSheet, renameSheetInFormula } from "../../../src/hosts/sheet-references";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { sheetData, smallWorkbook } from "./sample-workbook";
-import { unzip, zip } from "./zip-helper";
+import { part, unzip, zip } from "./zip-helper";
 
 async function calculated(...formulas: readonly string[]): Promise<unknown[]> {
   const cells = formulas.map((formula) => `<c><f>${formula.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</f></c>`);
@@ -45,6 +46,29 @@ it("computing formulas leaves the file as it is", async () => {
   expect(workbook.toBytes()).toBe(bytes);
   await workbook.writeReport({ identity: "w", sheets: [] });
   expect(unzip(workbook.toBytes())["xl/worksheets/sheet1.xml"]).toBe(unzip(bytes)["xl/worksheets/sheet1.xml"]);
+});
+
+it("a sheet that is too much for the library takes no other sheet's values away", async () => {
+  const heavy = sheetData(Array.from({ length: 50 }, () => "<row><c><f>1+1</f></c></row>").join(""));
+  const small = smallWorkbook(heavy);
+  const also = (path: string, before: string, more: string): Record<string, string> => ({
+    [path]: part(small, path).replace(before, more + before),
+  });
+  const parts = {
+    ...small,
+    ...also("xl/workbook.xml", "</sheets>", '<sheet name="Khác" sheetId="2" r:id="rId2"/>'),
+    ...also(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>',
+    ),
+    "xl/worksheets/sheet2.xml": sheetData("<row><c><f>2+3</f></c></row>"),
+  };
+  const weak: FormulaEngine = (job, deadline) =>
+    job.steps.length > 40 ? Promise.reject(new Error("too much")) : computeInWorker(job, deadline);
+  const [first, second] = await (await openXlsx(zip(parts), weak)).readSheets();
+  expect(first?.rows[0]?.[0]?.value).toBeNull();
+  expect(second?.rows[0]?.[0]?.value).toBe(5);
 });
 
 describe("a shared formula", () => {

@@ -6,6 +6,8 @@ import { stepFormula } from "./step-formula";
 import type { WorkbookValues } from "./workbook-values";
 
 export interface CalculationPlan {
+  /** false: cells were left out because all together would take too long. */
+  readonly isWhole: boolean;
   readonly job: EngineJob;
   readonly steps: readonly Step[];
   /** The step that a computed cell's value comes from; null for one that is not computed. */
@@ -105,7 +107,7 @@ export function planCalculation(
   for (const place of wanted) if (!done.has(placeKey(place))) visit(place);
   const stepsIn = (area: AreaReference): readonly number[] =>
     (scans.get(areaKey(area))?.uncalculated ?? []).flatMap((one) => stepOf(one) ?? []);
-  return { job: list.job(), steps: list.steps, stepOf, stepsIn };
+  return { isWhole: effort <= effortLimit, job: list.job(), steps: list.steps, stepOf, stepsIn };
 }
 
 interface StepList {

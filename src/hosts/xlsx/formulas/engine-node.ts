@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type EngineJob, engineDeadline, type FormulaEngine, type PlainValue } from "./engine";
+import type { EngineJob, FormulaEngine, PlainValue } from "./engine";
 
 /** Set by webpack: worker and library then stand beside the bundle. */
 declare const BUNDLED: boolean | undefined;
@@ -11,14 +11,14 @@ const memoryLimit = 700 * mebibyte;
 const memoryLookEvery = 50;
 
 /** Computes in a worker, started for each job and ended with it: what it did to its memory is gone. */
-export const computeInWorker: FormulaEngine = (job: EngineJob) =>
+export const computeInWorker: FormulaEngine = (job: EngineJob, deadline: number) =>
   new Promise<readonly (PlainValue | null)[]>((resolve, reject) => {
     const worker = startWorker(job);
     const before = process.memoryUsage.rss();
     const timers = [
       setTimeout(() => {
         fail(new Error("the formulas take too long"));
-      }, engineDeadline),
+      }, deadline),
       setInterval(() => {
         if (process.memoryUsage.rss() > before + memoryLimit) fail(new Error("the formulas take too much memory"));
       }, memoryLookEvery),

@@ -22,10 +22,10 @@ export interface EngineCell {
 }
 
 /**
- * Computes a job: a value for each step, null where the library gave none. Rejects where it took too long, too much
- * memory or broke down; the next job is computed all the same.
+ * Computes a job: a value for each step, null where the library gave none. Rejects where it took longer than deadline
+ * (milliseconds), too much memory or broke down; the next job is computed all the same.
  */
-export type FormulaEngine = (job: EngineJob) => Promise<readonly (PlainValue | null)[]>;
+export type FormulaEngine = (job: EngineJob, deadline: number) => Promise<readonly (PlainValue | null)[]>;
 
 /** Longer than any workbook that people score with needs; short enough to wait for. */
 export const engineDeadline = 8000;

@@ -4,8 +4,8 @@ import { parseCellAddress } from "../../cell-address";
 import { sameSheetName } from "../../sheet-references";
 import { planCalculation } from "./calculation-plan";
 import { certainValues } from "./certain-values";
-import type { FormulaEngine, PlainValue } from "./engine";
-import type { CellReference } from "./expression";
+import { engineDeadline, type FormulaEngine, type PlainValue } from "./engine";
+import type { CellReference, Expression } from "./expression";
 import { parseFormula, parseReference, type FormulaScope } from "./formula-parser";
 import { workbookValues, type UnknownArea } from "./workbook-values";
 
@@ -29,18 +29,64 @@ export async function valuesOf(
 ): Promise<readonly (PlainValue | null)[]> {
   const values = workbookValues(workbook.sheets, unknownAreas(workbook));
   const scopes = workbook.sheets.map((_, sheet) => scopeOf(workbook, sheet, values.used));
-  const plan = planCalculation(wanted, values, (formula, sheet) => {
+  const parse = (formula: string, sheet: number): Expression | null => {
     const scope = scopes[sheet];
     return scope === undefined ? null : parseFormula(formula, scope);
+  };
+  const compute = async (cells: readonly CellReference[], deadline: number): Promise<Computed> => {
+    const plan = planCalculation(cells, values, parse);
+    if (plan.steps.length === 0) return { values: cells.map(() => null), isWhole: plan.isWhole };
+    try {
+      const certain = certainValues(plan, await engine(plan.job, deadline), values);
+      return { values: cells.map((place) => shown(certain[plan.stepOf(place) ?? -1] ?? null)), isWhole: plan.isWhole };
+    } catch {
+      // Without the library the cells stay without a value, which the check of the workbook reports one by one.
+      return { values: cells.map(() => null), isWhole: false };
+    }
+  };
+  const together = await compute(wanted, engineDeadline);
+  return together.isWhole ? together.values : sheetBySheet(wanted, together.values, compute);
+}
+
+interface Computed {
+  readonly values: readonly (PlainValue | null)[];
+  /** false: the cells were too much for one job, or the library broke down over it. */
+  readonly isWhole: boolean;
+}
+
+/** In milliseconds and jobs: together with the job for all sheets no more than a clerk waits for. */
+const sheetDeadline = 2000;
+const failedJobs = 3;
+
+/**
+ * Each sheet's cells in a job of their own, short sheets first, so that a sheet that is too much for the library, and
+ * perhaps no score sheet at all, does not take the others' values away.
+ * found: what is known without, in the order of wanted.
+ */
+async function sheetBySheet(
+  wanted: readonly CellReference[],
+  found: readonly (PlainValue | null)[],
+  compute: (cells: readonly CellReference[], deadline: number) => Promise<Computed>,
+): Promise<readonly (PlainValue | null)[]> {
+  const sheets = new Map<number, number[]>();
+  wanted.forEach(({ sheet }, index) => {
+    const indices = sheets.get(sheet);
+    if (indices) indices.push(index);
+    else sheets.set(sheet, [index]);
   });
-  if (plan.steps.length === 0) return wanted.map(() => null);
-  try {
-    const certain = certainValues(plan, await engine(plan.job), values);
-    return wanted.map((place) => shown(certain[plan.stepOf(place) ?? -1] ?? null));
-  } catch {
-    // Without the library the cells stay without a value, which the check of the workbook reports one by one.
-    return wanted.map(() => null);
+  if (sheets.size < 2) return found;
+  const values = [...found];
+  let failures = 0;
+  for (const indices of [...sheets.values()].sort((one, other) => one.length - other.length)) {
+    if (failures === failedJobs) break;
+    const computed = await compute(
+      indices.flatMap((index) => wanted[index] ?? []),
+      sheetDeadline,
+    );
+    if (!computed.isWhole) failures++;
+    computed.values.forEach((value, at) => (values[indices[at] ?? -1] ??= value));
   }
+  return values;
 }
 
 /** Numbers have the fifteen digits that Excel shows. */
