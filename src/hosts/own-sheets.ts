@@ -58,6 +58,19 @@ export function isUnmarked({ key, rows, columns }: OwnSheetMark): boolean {
   return isUnfinishedSheetName(key.slice(1)) && rows === 0 && columns === 0;
 }
 
+/**
+ * What a workbook is called by from now on that is not called anything yet. No mark in it may say so already: where
+ * the name was deleted and the marks were not, their sheets became the user's, and calling the workbook by the old name
+ * again would make them ours.
+ */
+export function newIdentity(fingerprint: string, seen: readonly (string | null)[]): string {
+  const taken = new Set(seen);
+  for (let number = 1; ; number++) {
+    const identity = number === 1 ? fingerprint : `${fingerprint}-${String(number)}`;
+    if (!taken.has(identity)) return identity;
+  }
+}
+
 /** What a reader of the workbook needs of a mark. */
 export function plainMark(mark: SheetMark | null): OwnSheetMark | null {
   return mark && { key: mark.key, name: mark.name, rows: mark.rows, columns: mark.columns };

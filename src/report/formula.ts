@@ -65,8 +65,10 @@ function numberFromText(range: string, unusual: UnusualCharacters): string {
       `SUBSTITUTE(${inner},_xlfn.UNICHAR(${String(character.codePointAt(0) ?? 0)}),${quoted(other)})`,
     range,
   );
-  // "điểm" in both Unicode forms, "đ", and the no-break space that NUMBERVALUE would stumble over.
-  const unwanted = ["điểm".normalize("NFC"), "điểm".normalize("NFD"), "đ", "\u00a0"];
+  // "điểm" in both Unicode forms, "đ", each also at the end of a sentence, and the no-break space: NUMBERVALUE stumbles
+  // over them.
+  const units = ["điểm".normalize("NFC"), "điểm".normalize("NFD"), "đ"];
+  const unwanted = [...units.map((unit) => `${unit}.`), ...units, "\u00a0"];
   const bare = unwanted.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, `LOWER(${usual})`);
   return `_xlfn.NUMBERVALUE(SUBSTITUTE(${bare},".",","),",",".")`;
 }

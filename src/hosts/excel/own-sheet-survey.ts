@@ -13,6 +13,8 @@ export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   /** What marks call the workbook by; null where nothing was written yet. */
   readonly identity: string | null;
+  /** What marks on its sheets call their workbook by, whether they count or not. */
+  readonly seenIdentities: readonly (string | null)[];
   readonly identityIsVisible: boolean;
   readonly structureIsProtected: boolean;
 }
@@ -53,8 +55,8 @@ export async function surveySheets(
   if (survey !== null) return survey;
   // Somebody deleted or re-marked one of our sheets in between: once more from the beginning.
   const again = await surveyKnown(context, report, await seeSheets(context));
-  const { identity, identityIsVisible } = known;
-  return again ?? { sheets: [], identity, identityIsVisible, structureIsProtected: false };
+  const { identity, seenIdentities, identityIsVisible } = known;
+  return again ?? { sheets: [], identity, seenIdentities, identityIsVisible, structureIsProtected: false };
 }
 
 async function surveyKnown(context: Excel.RequestContext, report: Report, known: SeenWorkbook): Promise<Survey | null> {
@@ -82,8 +84,8 @@ async function surveyKnown(context: Excel.RequestContext, report: Report, known:
       own: own ? stateOf(own.mark, own.answers) : null,
     };
   });
-  const { identity, identityIsVisible } = known;
-  return { sheets, identity, identityIsVisible, structureIsProtected: workbook.protection.protected };
+  const { identity, seenIdentities, identityIsVisible } = known;
+  return { sheets, identity, seenIdentities, identityIsVisible, structureIsProtected: workbook.protection.protected };
 }
 
 /** false where one of the sheets is gone. */

@@ -21,6 +21,8 @@ export interface SeenSheet {
 export interface SeenWorkbook {
   readonly sheets: readonly SeenSheet[];
   readonly identity: string | null;
+  /** What marks on its sheets call their workbook by, whether they count or not. */
+  readonly seenIdentities: readonly (string | null)[];
   /** Does the name that holds it show in Excel's list of names? */
   readonly identityIsVisible: boolean;
 }
@@ -68,7 +70,8 @@ export async function seeSheets(context: Excel.RequestContext): Promise<SeenWork
     "excel",
   );
   const sheets = seen.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
-  return { sheets, identity, identityIsVisible: identity !== null && identityItem.visible };
+  const seenIdentities = seen.map(({ mark }) => mark?.workbook ?? null);
+  return { sheets, identity, seenIdentities, identityIsVisible: identity !== null && identityItem.visible };
 }
 
 /** The sheet's name for marks, asked for: scope tells it from a name of the workbook's, which Excel lists here too. */

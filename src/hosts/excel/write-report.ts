@@ -2,6 +2,7 @@ import type { Report, ReportSheet } from "../../report/report";
 import { hostTexts } from "../../strings/host.vi";
 import { HostError, type WriteOptions } from "../host";
 import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../own-sheet-mark";
+import { newIdentity } from "../own-sheets";
 import { planReport, type WrittenSheet } from "../report-plan";
 import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./chart-steps";
@@ -32,7 +33,10 @@ export async function writeReport(
   const locked = touched.map((index) => survey.sheets[index ?? -1]).find((sheet) => sheet?.own?.protected === true);
   if (locked) throw new HostError(hostTexts.sheetProtected(locked.name));
 
-  const structure: Structure = { identity: survey.identity ?? report.identity, added: new Map() };
+  const structure: Structure = {
+    identity: survey.identity ?? newIdentity(report.identity, survey.seenIdentities),
+    added: new Map(),
+  };
   if (survey.identity === null || changesStructure(survey, plan)) {
     await sendSteps(context, [structureStep(survey, plan, report, structure)], () => undefined);
   }

@@ -7,6 +7,7 @@ import { drawingXml } from "./drawing-part";
 import { failure } from "./failure";
 import type { WriteOptions } from "../host";
 import { formatMark, markName, type SheetMark } from "../own-sheet-mark";
+import { newIdentity } from "../own-sheets";
 import { planReport, type OwnSheetQuestions, type ReportPlan, type WrittenSheet } from "../report-plan";
 import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
 import type { PackageParts } from "./package-parts";
@@ -24,7 +25,7 @@ import { quoteSheetName, sameSheetName } from "../sheet-references";
 import { worksheetXml } from "./sheet-writer";
 import type { StyleTable } from "./style-table";
 import { openStyles } from "./styles-part";
-import { readWorkbook, type WorkbookPart } from "./workbook-part";
+import { readWorkbook, takenIds, type WorkbookPart } from "./workbook-part";
 import { activeSheet, unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 
 const contentType = {
@@ -64,7 +65,7 @@ export function writeReport(parts: PackageParts, report: Report, options: WriteO
   }
   detachOwnParts(parts, workbook, plan, reachableBefore);
 
-  const identity = workbook.identity ?? report.identity;
+  const identity = workbook.identity ?? newIdentity(report.identity, workbook.seenIdentities);
   const target: Target = { parts, workbook, newPath: unusedPaths(parts) };
   const placed = placeSheets(target, plan, identity);
   const planned = [
@@ -162,7 +163,7 @@ function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestio
 
 /** A sheet that is written in place keeps its number, relationship and part. */
 function placeSheets({ workbook, newPath }: Target, plan: ReportPlan<CarriedContent>, identity: string): PlacedSheet[] {
-  const nextId = unusedIds(new Set(workbook.relationships.map(({ id }) => id)));
+  const nextId = unusedIds(takenIds(workbook));
   const folder = folderOf(workbook);
   const nextSheetId = unusedSheetIds(workbook.sheets.map(({ sheetId }) => sheetId));
   return plan.written.map((written) => {
@@ -196,10 +197,7 @@ function ownNames(sheet: ReportSheet, mark: SheetMark): NonNullable<PlannedSheet
 }
 
 function stylesRelationship(workbook: WorkbookPart, placed: readonly PlacedSheet[], path: string): NewRelationship {
-  const taken = new Set([
-    ...workbook.relationships.map(({ id }) => id),
-    ...placed.map(({ planned }) => planned.relationshipId),
-  ]);
+  const taken = new Set([...takenIds(workbook), ...placed.map(({ planned }) => planned.relationshipId)]);
   return relationship(workbook, unusedIds(taken)(), "styles", path);
 }
 

@@ -28,6 +28,10 @@ export function identityIn(names: readonly Name[]): string | null {
   return name === undefined ? null : parseIdentity(name.formula);
 }
 
+export function identitiesInMarks(names: readonly Name[]): string[] {
+  return names.flatMap((name) => (isMark(name) ? (parseMark(name.formula)?.workbook ?? []) : []));
+}
+
 export function isMark(name: { readonly name: string }): boolean {
   return name.name.toUpperCase() === markName;
 }

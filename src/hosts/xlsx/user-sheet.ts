@@ -6,7 +6,7 @@ import { isSheetName, sameSheetName } from "../sheet-references";
 import { editContentTypes } from "./content-types";
 import type { PackageParts } from "./package-parts";
 import { editRelationships, unusedIds, unusedPaths } from "./relationships";
-import { readWorkbook } from "./workbook-part";
+import { readWorkbook, takenIds } from "./workbook-part";
 import { unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 import { escapeCellText } from "./xml-text";
 
@@ -22,7 +22,7 @@ export function addUserSheet(
 
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   const path = unusedPaths(parts)(`${folder}worksheets/sheet`, ".xml");
-  const relationshipId = unusedIds(new Set(workbook.relationships.map(({ id }) => id)))();
+  const relationshipId = unusedIds(takenIds(workbook))();
   parts.setText(path, plainSheetXml(workbook.dialect.main, rows));
   editContentTypes(parts, new Set(), [
     { path, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml" },

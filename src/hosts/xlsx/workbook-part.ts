@@ -3,7 +3,7 @@ import { failure } from "./failure";
 import type { SheetMark } from "../own-sheet-mark";
 import type { PackageParts } from "./package-parts";
 import { readRelationships, type Relationship } from "./relationships";
-import { identityIn, marksIn } from "./sheet-marks";
+import { identitiesInMarks, identityIn, marksIn } from "./sheet-marks";
 import {
   childNamed,
   childrenNamed,
@@ -26,6 +26,8 @@ export interface WorkbookPart {
   readonly definedNames: readonly DefinedName[];
   /** What the marks of this workbook's own sheets call it by; null where none was written yet. */
   readonly identity: string | null;
+  /** What marks on its sheets call their workbook by, whether they count or not. */
+  readonly seenIdentities: readonly string[];
 }
 
 export interface WorkbookSheet {
@@ -77,6 +79,8 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
       path: part ?? "",
     };
   });
+  // Excel calls it damaged too, and no message could say where something stands.
+  if (found.some(({ name }) => name === "")) throw failure("broken");
   // What is written to one of two sheets with one part would stand in the other too.
   const placed = found.flatMap(({ path: part }) => (part === "" ? [] : [part]));
   if (new Set(placed).size < placed.length) throw failure("broken");
@@ -87,8 +91,32 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
     relationships.find(({ kind }) => kind === "sharedStrings")?.target ?? null,
   );
   const sheets = found.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
-  const identity = identityIn(definedNames);
-  return { path, text, root, dialect: dialectOf(root.attributes), relationships, sheets, definedNames, identity };
+  return {
+    path,
+    text,
+    root,
+    dialect: dialectOf(root.attributes),
+    relationships,
+    sheets,
+    definedNames,
+    identity: identityIn(definedNames),
+    seenIdentities: identitiesInMarks(definedNames),
+  };
+}
+
+/**
+ * Relationship Ids that a new part must not get: those that are there, and those that workbook.xml asks for in vain (a
+ * sheet whose relationship is lost would show the new part's cells).
+ */
+export function takenIds({ root, relationships }: WorkbookPart): Set<string> {
+  const taken = new Set(relationships.map(({ id }) => id));
+  const collect = (element: XmlElement): void => {
+    const id = prefixedAttribute(element, "id");
+    if (id !== undefined) taken.add(id);
+    for (const child of element.children) collect(child);
+  };
+  collect(root);
+  return taken;
 }
 
 /** Do the workbook's days count from 1904 (old Excel for Mac)? */

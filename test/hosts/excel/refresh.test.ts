@@ -254,6 +254,21 @@ describe("whose a sheet is", () => {
     expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1", "BC III.1 (2) [III.1]"]);
   });
 
+  it("nor does one whose workbook's name was deleted, though the next report has the same fingerprint", async () => {
+    const mark = { key: "III.1", name: "BC III.1", rows: 5, columns: 4 };
+    const opened = openInExcel({ sheets: [...sheets, { name: "BC III.1", mark, rows: [["cũ"]] }] });
+    expect(opened.excel.book.names.splice(0)[0]?.formula).toBe('="seed"');
+    const before = opened.excel.sheetSnapshot("BC III.1");
+    for (let time = 1; time <= 2; time++) {
+      await opened.workbook.writeReport({
+        ...sampleReport({ ...first, name: "BC III.1 (2)", rows: 3 }),
+        identity: "seed",
+      });
+      expect(opened.excel.sheetSnapshot("BC III.1")).toEqual(before);
+      expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú", "BC III.1", "BC III.1 (2) [III.1]"]);
+    }
+  });
+
   it("the name of a sheet that is not finished does not tell either, unless nothing stands on it", async () => {
     const unfinished = [
       { name: "PARINDEX ~1", rows: [["của tôi"]] },

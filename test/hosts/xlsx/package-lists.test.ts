@@ -36,6 +36,45 @@ const changed = (parts: Parts, path: string, from: string | RegExp, to: string):
 const types = "[Content_Types].xml";
 const workbookRelationships = "xl/_rels/workbook.xml.rels";
 
+describe("a sheet without a relationship", () => {
+  const lost = {
+    ...small,
+    ...changed(small, "xl/workbook.xml", "</sheets>", '<sheet name="Mất" sheetId="2" r:id="rId2"/></sheets>'),
+  };
+
+  it("gets no new sheet's cells by the Id that it asks for", async () => {
+    const after = await written(lost);
+    const ids = parseXml(part(after, workbookRelationships)).children.map(({ attributes }) => attributes["Id"]);
+    expect(ids).not.toContain("rId2");
+    const [, second] = await (await openXlsx(zip(after), noLibrary)).readSheets();
+    expect(second).toMatchObject({ name: "Mất", rows: [] });
+  });
+
+  it("nor a sheet that is added for the user", async () => {
+    const workbook = await openXlsx(zip(lost), noLibrary);
+    await workbook.addUserSheet("Mới", [["A"]]);
+    expect((await workbook.readSheets()).map(({ name, rows }) => [name, rows.length])).toEqual([
+      ["Điểm", 0],
+      ["Mất", 0],
+      ["Mới", 1],
+    ]);
+  });
+});
+
+describe("lists longer than any of Excel's", () => {
+  const many = "<Relationship Id='x' Type='t/hyperlink' Target='a' TargetMode='External'/>".repeat(100_001);
+
+  it("are refused with a sentence, before they are gone through for every sheet", async () => {
+    const parts = changed(small, workbookRelationships, "</Relationships>", `${many}</Relationships>`);
+    await expect(openXlsx(zip(parts), noLibrary)).rejects.toThrow(xlsxMessages.tooManyElements.vi);
+  });
+});
+
+it("A sheet without a name is damage", async () => {
+  const parts = changed(small, "xl/workbook.xml", 'name="Điểm" ', "");
+  await expect(openXlsx(zip(parts), noLibrary)).rejects.toThrow(xlsxMessages.broken.vi);
+});
+
 describe("[Content_Types].xml", () => {
   const override = (path: string): string => `<Override PartName="/${path}" ContentType="application/x"/>`;
 
