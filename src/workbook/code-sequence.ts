@@ -2,6 +2,7 @@
  * Gives every criterion row its place in the tree. Codes come damaged (1.10 stored as 1.1, 1.1 turned into a date,
  * none at all), so each is read in the sequence of those before and after it.
  */
+import { columnName } from "./grid";
 import { toRoman, type RawCode } from "./codes";
 
 export interface CodeRow {
@@ -133,8 +134,12 @@ function dateInSequence(
   const following = paths.filter((path) =>
     previous === null ? path.every((part) => part === "1") : follows(previous, path),
   );
+  // A day and a month that stand above already are that code again, not 1.1.24 with the year in which it was typed.
+  const inFull = candidates.filter(({ length }) => length === 2).map((candidate) => [...position.prefix, ...candidate]);
+  const again = inFull.find(isTaken);
+  const apart = again === undefined ? paths : paths.filter(({ length }) => length === again.length);
   // 1.2 below area 1 before 2.1 below an area 2 that has no row.
-  return following.find(hasParent) ?? following[0] ?? paths.find(hasParent) ?? null;
+  return following.find(hasParent) ?? following[0] ?? apart.find(hasParent) ?? again ?? null;
 }
 
 /** What a row without a code must be: what the next code leaves open, else the next sibling of the row before. */
@@ -153,15 +158,17 @@ function inferredPath(position: Position, isTaken: (path: Path) => boolean, next
   const isArea = previous.length === position.prefix.length + 1 && !position.previousHasScores;
   if (isArea && (isNext || next === null)) return [...previous, "1"];
   if (!Number.isNaN(lastNumber(previous)) && !isTaken(sibling) && !isNext) return sibling;
-  // Nothing is free between the two codes: 1.2a stands between 1.2 and 1.3.
-  const base = previous[previous.length - 1] ?? "";
-  for (let letter = 0; ; letter += 1) {
-    const path = [
-      ...previous.slice(0, -1),
-      base + "abcdefghijklmnopqrstuvwxyz".charAt(letter % 26).repeat(1 + Math.floor(letter / 26)),
-    ];
-    if (!isTaken(path)) return path;
+  // Nothing is free between the two codes: 1.2a stands between 1.2 and 1.3, 1.2b behind it.
+  const [, base = "", letters = ""] = /^(.*?)([a-z]*)$/.exec(previous[previous.length - 1] ?? "") ?? [];
+  for (let number = numberOfLetters(letters); ; number += 1) {
+    const path = withLast(previous, `${base}${columnName(number).toLowerCase()}`);
+    if (!isTaken(path) && (next === null || keyOf(next.path) !== keyOf(path))) return path;
   }
+}
+
+/** How many come before and with "c", "ab" in a, b … z, aa, ab …; 0 for "". */
+function numberOfLetters(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 96, 0);
 }
 
 /** True where path comes right after previous: its first child, or the next sibling of it or of a row above it. */
@@ -280,7 +287,7 @@ function showPath(path: Path, scheme: Scheme, position: Position): string {
   return [isRomanArea ? toRoman(Number(head)) : head, ...rest].join(".");
 }
 
-function withLast(path: Path, value: number): Path {
+function withLast(path: Path, value: number | string): Path {
   return [...path.slice(0, -1), String(value)];
 }
 

@@ -117,6 +117,11 @@ describe("codes in sequence", () => {
     expect(read(["1", ...nine, day(10, 1)]).slice(-1)).toEqual(["1.10"]);
   });
 
+  test("the same day and month once more is the same code, whatever the year", () => {
+    expect(read(["1", day(1, 1), day(1, 1), "1.2"])).toEqual(["1", "1.1", "1.1 again", "1.2"]);
+    expect(read(["1", "1.1", day(1, 1), "1.2"])).toEqual(["1", "1.1", "1.1 again", "1.2"]);
+  });
+
   test("a date that fits nowhere is read by its place", () => {
     expect(read(["1", "1.1", day(9, 8), "1.3"])).toEqual(["1", "1.1", "1.2", "1.3"]);
   });
@@ -144,6 +149,13 @@ describe("codes in sequence", () => {
 
   test("a row without a code between two neighbours stands between them", () => {
     expect(read(["1", "1.1", null, "1.2"])).toEqual(["1", "1.1", "1.1a", "1.2"]);
+    expect(read(["1", "1.1", null, null, "1.2"])).toEqual(["1", "1.1", "1.1a", "1.1b", "1.2"]);
+  });
+
+  test("any number of them get short codes, no two the same", () => {
+    const codes = read(["1", "1.1", ...Array.from({ length: 20_000 }, () => null), "1.2"]);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.at(-2)).toBe("1.1acof");
   });
 });
 
