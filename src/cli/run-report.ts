@@ -2,7 +2,7 @@
 import { join, resolve, sep } from "node:path";
 import { calculate } from "../app/calculate";
 import { resultsJson } from "../app/results-json";
-import { HostError } from "../hosts/host";
+import { HostError } from "../data/host-error";
 import { computeInWorker } from "../hosts/xlsx/formulas/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";

@@ -2,7 +2,8 @@
 import { inspect } from "../app/inspect";
 import { runCalculation } from "../app/run-calculation";
 import { writeFindings } from "../app/write-findings";
-import { HostError, type WorkbookHost } from "../hosts/host";
+import { HostError } from "../data/host-error";
+import type { WorkbookHost } from "../hosts/host";
 import { paneTextsVi } from "../strings/pane.vi";
 import { type CommandId, commandIds } from "./command-ids";
 

@@ -48,8 +48,3 @@ export interface CellChange {
   readonly before: string | number | boolean | null;
   readonly after: string | number | null;
 }
-
-/** A failure that a person can act on; message is one Vietnamese sentence. */
-export class HostError extends Error {
-  override readonly name = "HostError";
-}

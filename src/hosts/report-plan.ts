@@ -1,6 +1,7 @@
 import { extentOf, type Report, type ReportSheet } from "../report/report";
 import type { OwnSheetMark } from "../workbook/grid";
-import { HostError, type WriteOptions } from "./host";
+import { HostError } from "../data/host-error";
+import type { WriteOptions } from "./host";
 import { isLeftOver, isUnfinishedSheetName } from "./own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
 import { sameSheetName } from "./sheet-references";

@@ -1,4 +1,4 @@
-import { HostError } from "../hosts/host";
+import { HostError } from "../data/host-error";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 
 /** Where a file comes from; read again when the user retries. */

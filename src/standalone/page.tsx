@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { type JSX, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { HostError } from "../hosts/host";
+import { HostError } from "../data/host-error";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 import { downloadBytes } from "./download";
 import { downloadFileName } from "./file-name";

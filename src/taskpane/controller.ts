@@ -2,7 +2,7 @@
 import type { Accepted, AcceptOptions } from "../app/accept-changes";
 import { type Inspection, inspect, resultsOf } from "../app/inspect";
 import type { RunOutcome } from "../app/run-calculation";
-import { HostError } from "../hosts/host";
+import { HostError } from "../data/host-error";
 import { findingTextsEn } from "../strings/findings.en";
 import { findingTextsVi } from "../strings/findings.vi";
 import type { PaneTexts } from "../strings/pane.vi";

@@ -1,5 +1,6 @@
 /** Criterion codes as they are written: "1.2.1", "1.1.", "I", "II.3", "a)", the number 1.1, a date. */
-import { codesOfDate, serialOf } from "./dates";
+import { serialOf } from "../data/date-system";
+import { codesOfDate } from "./dates";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
 import { isBlank, textOf, withoutEnd } from "./text";

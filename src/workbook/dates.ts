@@ -1,5 +1,4 @@
 /** Numbers that Excel turned into dates, and what may have been typed. */
-import type { GridCell } from "./grid";
 import { showsNoDay } from "./number-format";
 
 export interface CalendarDay {
@@ -9,22 +8,6 @@ export interface CalendarDay {
 }
 
 const dayLength = 86_400_000;
-
-/** By so many days the serial numbers of the 1904 date system are lower. */
-export const days1904 = 1462;
-
-/** The cell's number as a serial number of the 1900 date system, which all functions here take. */
-export function serialOf({ date1904 }: GridCell, value: number): number {
-  // Negative dates, which only the 1904 system shows, are no days here either.
-  return date1904 === true && value >= 0 ? value + days1904 : value;
-}
-
-/** The same cells in a workbook whose days count from 1904. Their values stay as they stand in the workbook. */
-export function countedFrom1904(rows: readonly (readonly (GridCell | null)[])[]): (GridCell | null)[][] {
-  return rows.map((cells) =>
-    cells.map((cell) => (typeof cell?.value === "number" ? { ...cell, date1904: true } : cell)),
-  );
-}
 
 /** The day of a serial number in the 1900 date system; null for times alone and for numbers that are no date. */
 export function dayOfSerial(serial: number): CalendarDay | null {

@@ -3,7 +3,8 @@ import type Fraction from "fraction.js";
 import { fromCellNumber, parseDecimal, toNumber } from "../scoring/exact";
 import type { GridCell } from "./grid";
 import { formatKind } from "./number-format";
-import { serialOf, showDay } from "./dates";
+import { serialOf } from "../data/date-system";
+import { showDay } from "./dates";
 import type { CellSource, UnusualCharacters } from "./source";
 import { cleanText, foldDiacritics, isBlank, longestText, normalise, quote, unusualCharacters } from "./text";
 

@@ -2,7 +2,8 @@
 import type Fraction from "fraction.js";
 import type { Settings } from "../scoring/model";
 import type { FindingTexts } from "../strings/findings.vi";
-import { dayOfSerial, serialOf } from "./dates";
+import { serialOf } from "../data/date-system";
+import { dayOfSerial } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type GridCell, type SheetGrid } from "./grid";
 import { formatKind, showsNoDay } from "./number-format";

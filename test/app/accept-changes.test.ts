@@ -3,7 +3,7 @@ import { calculate } from "../../src/app/calculate";
 import { inspect } from "../../src/app/inspect";
 import { repairsOf } from "../../src/app/repair";
 import { runCalculation } from "../../src/app/run-calculation";
-import { HostError } from "../../src/hosts/host";
+import { HostError } from "../../src/data/host-error";
 import { readChangeRecord } from "../../src/workbook/change-record";
 import { createMemoryHost, type MemoryHost, valueAt } from "./memory-host";
 import { textWorkbook } from "./workbooks";

@@ -1,7 +1,7 @@
 import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
-import { HostError } from "../../src/hosts/host";
+import { HostError } from "../../src/data/host-error";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { SheetGrid } from "../../src/workbook/grid";
 import { createExcelHost, type ExcelHost, type FailureOptions } from "../excel-host/excel-host";

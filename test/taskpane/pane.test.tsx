@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { runCalculation } from "../../src/app/run-calculation";
-import { HostError } from "../../src/hosts/host";
+import { HostError } from "../../src/data/host-error";
 import { readChangeRecord } from "../../src/workbook/change-record";
 import { createMemoryHost, valueAt } from "../app/memory-host";
 import { faultyWorkbook, rightWorkbook, textWorkbook, withInformation } from "../app/workbooks";

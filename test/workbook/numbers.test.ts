@@ -1,4 +1,5 @@
-import { decimalsOfDate, dayOfSerial, serialOf, showDay } from "../../src/workbook/dates";
+import { serialOf } from "../../src/data/date-system";
+import { decimalsOfDate, dayOfSerial, showDay } from "../../src/workbook/dates";
 import { formatKind, showsNoDay } from "../../src/workbook/number-format";
 import { numberInText, readNumber, showNumber } from "../../src/workbook/numbers";
 import { errorCell, exact, formatted, formula, serial, toCell, type Cell } from "./grids";

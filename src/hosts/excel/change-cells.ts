@@ -1,6 +1,7 @@
 import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../cell-address";
-import { HostError, type CellChange } from "../host";
+import { HostError } from "../../data/host-error";
+import type { CellChange } from "../host";
 import { hidesNumber } from "../number-formats";
 import { asText, gridCell } from "./cell-values";
 

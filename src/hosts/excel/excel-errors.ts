@@ -1,5 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 
 /** What a sentence can name, where it is known. */
 export interface ErrorPlace {

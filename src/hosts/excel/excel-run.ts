@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { hostErrorOf, isAccessDenied } from "./excel-errors";
 
 /**

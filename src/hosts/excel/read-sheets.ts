@@ -1,8 +1,8 @@
 import { hostTexts } from "../../strings/host.vi";
-import { countedFrom1904 } from "../../workbook/dates";
+import { countedFrom1904 } from "../../data/date-system";
 import type { GridCell, SheetGrid } from "../../workbook/grid";
 import { cellsRead } from "../../workbook/own-sheets";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { plainMark } from "../own-sheets";
 import { gridCell, type RawCells } from "./cell-values";
 import { isTooLarge } from "./excel-errors";

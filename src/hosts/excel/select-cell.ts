@@ -1,6 +1,6 @@
 import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../cell-address";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 
 /** Brings the sheet to the front and selects the cell. A hidden sheet stays hidden: a sentence says what to do. */
 export async function selectCell(context: Excel.RequestContext, sheetName: string, cell: string): Promise<void> {

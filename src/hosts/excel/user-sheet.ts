@@ -1,5 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { unfinishedSheetName } from "../own-sheet-mark";
 import { columnWidthsFor } from "../sheet-look";
 import { isSheetName, sameSheetName } from "../sheet-references";

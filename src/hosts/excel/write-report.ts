@@ -1,6 +1,7 @@
 import type { Report, ReportSheet } from "../../report/report";
 import { hostTexts } from "../../strings/host.vi";
-import { HostError, type WriteOptions } from "../host";
+import { HostError } from "../../data/host-error";
+import type { WriteOptions } from "../host";
 import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../own-sheet-mark";
 import { newIdentity } from "../own-sheets";
 import { planReport, type WrittenSheet } from "../report-plan";

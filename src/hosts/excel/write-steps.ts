@@ -1,5 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { isTooLarge } from "./excel-errors";
 
 /** A part of the work that goes to Excel in one request, alone or with others. It may be queued a second time. */

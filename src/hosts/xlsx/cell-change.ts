@@ -1,6 +1,7 @@
 import { cellAddress } from "../../workbook/grid";
 import { hostTexts } from "../../strings/host.vi";
-import { HostError, type CellChange } from "../host";
+import { HostError } from "../../data/host-error";
+import type { CellChange } from "../host";
 import { parseCellAddress } from "../cell-address";
 import { longestCellText } from "../sheet-look";
 import { placedCells } from "./own-sheet-content";

@@ -1,7 +1,8 @@
 import { cellAddress, cellAt, type SheetGrid } from "../../workbook/grid";
 import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../cell-address";
-import { HostError, type CellChange } from "../host";
+import { HostError } from "../../data/host-error";
+import type { CellChange } from "../host";
 import { sameSheetName } from "../sheet-references";
 import { readCellLocks } from "./cell-formats";
 import { changeCellsInSheet } from "./cell-change";

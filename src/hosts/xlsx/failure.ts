@@ -1,4 +1,4 @@
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { xlsxMessages, type XlsxMessage } from "./messages";
 
 /** The HostError for one of this folder's sentences. The library's own error, where there is one, travels as its cause. */

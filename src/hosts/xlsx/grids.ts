@@ -1,4 +1,4 @@
-import { countedFrom1904 } from "../../workbook/dates";
+import { countedFrom1904 } from "../../data/date-system";
 import type { SheetGrid } from "../../workbook/grid";
 import { readCellFormats } from "./cell-formats";
 import type { CellPlace } from "./dependent-formulas";

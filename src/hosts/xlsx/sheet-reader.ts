@@ -1,4 +1,4 @@
-import { days1904 } from "../../workbook/dates";
+import { days1904 } from "../../data/date-system";
 import { cellAddress, type GridCell } from "../../workbook/grid";
 import { cutToCell } from "../sheet-look";
 import { followPlaces } from "./cell-places";

@@ -1,6 +1,6 @@
 import { hostTexts } from "../../strings/host.vi";
 import { cellAddress } from "../../workbook/grid";
-import { HostError } from "../host";
+import { HostError } from "../../data/host-error";
 import { columnWidthsFor } from "../sheet-look";
 import { isSheetName, sameSheetName } from "../sheet-references";
 import { editContentTypes } from "./content-types";

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { type JSX, useMemo, useSyncExternalStore } from "react";
-import { HostError } from "../../hosts/host";
+import { HostError } from "../../data/host-error";
 import type { StandaloneTexts } from "../../strings/standalone.vi";
 import type { DocumentState, DocumentStore } from "../document-store";
 import type { SheetView } from "../view-model/sheet-view";

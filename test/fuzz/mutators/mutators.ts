@@ -6,7 +6,7 @@ import { deepStrictEqual } from "node:assert";
 import * as fc from "fast-check";
 import { strToU8 } from "fflate";
 import type { ResultsJson } from "../../../src/app/results-json";
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { evaluate, type Evaluated, type LoadExcelize } from "../evaluate";
 import { fuzzKind, type FuzzKind, type Labels } from "../run-cases";
 import { entryOf, readArchive, writeArchive, type ArchiveEntry } from "./archive";

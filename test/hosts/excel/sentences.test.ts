@@ -1,5 +1,5 @@
 import { openExcel } from "../../../src/hosts/excel/excel-workbook";
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { openInExcel, useClient } from "../../contract/excel-file";
 import { createExcelHost } from "../../excel-host/excel-host";
 import { sampleReport } from "../xlsx/sample-report";

@@ -1,5 +1,6 @@
 import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
-import { HostError, type CellChange } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
+import type { CellChange } from "../../../src/hosts/host";
 import { openXlsx, type XlsxWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
 import type { GridCell } from "../../../src/workbook/grid";
 import { sampleReport } from "./sample-report";

@@ -1,4 +1,4 @@
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
 import { openPackage } from "../../../src/hosts/xlsx/package-parts";
 import { editRelationships, readRelationships, unusedIds, unusedPaths } from "../../../src/hosts/xlsx/relationships";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import * as XLSX from "xlsx";
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { relationships, richWorkbook, sheetData, smallWorkbook } from "./sample-workbook";

@@ -1,6 +1,6 @@
 import * as XLSX from "xlsx";
 import type { Report } from "../../../src/report/report";
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { agencies, cell, sampleReport, sampleSheet } from "./sample-report";
 import { richWorkbook, sheetData, smallWorkbook, workbookWithLists } from "./sample-workbook";

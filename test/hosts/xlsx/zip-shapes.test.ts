@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { HostError } from "../../../src/hosts/host";
+import { HostError } from "../../../src/data/host-error";
 import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { readZip, writeZip } from "../../../src/hosts/xlsx/zip-archive";
