@@ -31,7 +31,7 @@ const commandLine = () => ({
   target: "node20",
   entry: {
     report: "./src/cli/main.ts",
-    "report-formulas": "./src/hosts/xlsx/formulas/formula-worker-node.ts",
+    "report-formulas": "./src/formula/values/formula-worker-node.ts",
   },
   output: { path: dist, clean: true },
   // Readable when a user sends a log; size does not matter on a disk.
@@ -78,7 +78,7 @@ const pages = ({ origin, mode }) => ({
     message: "./src/commands/message.ts",
     standalone: "./src/standalone/main.tsx",
     [offlineWorker]: "./src/standalone/offline/offline-worker.ts",
-    [formulaWorker]: "./src/hosts/xlsx/formulas/formula-worker-browser.ts",
+    [formulaWorker]: "./src/formula/values/formula-worker-browser.ts",
   },
   output: {
     path: dist,

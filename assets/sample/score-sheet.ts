@@ -1,5 +1,5 @@
 import type { NewFile } from "excelize-wasm";
-import { columnName } from "../../src/workbook/grid";
+import { columnName } from "../../src/data/grid";
 import { allocateAreaScore, toUnits, UNITS } from "./allocate";
 import { lineCount, setUpPage } from "./page";
 import type { SampleArea, SampleCriterion, SampleGroup } from "./sample-data";

@@ -1,9 +1,9 @@
 import type { WorkbookHost } from "../hosts/host";
 import { buildReport } from "../report/build-report";
-import type { Report } from "../report/report";
+import type { Report } from "../data/pages";
 import { computeResults, type Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
-import type { SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../data/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { shortFingerprintOf } from "./fingerprint";
 import { hasScores, isBlocked } from "./readiness";

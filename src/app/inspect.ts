@@ -2,7 +2,7 @@ import type { WorkbookHost } from "../hosts/host";
 import { fingerprintInFormula } from "../report/stale-formula";
 import { computeResults, type Results } from "../scoring/results";
 import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
-import { cellAt, type SheetGrid } from "../workbook/grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { isBlank } from "../workbook/text";

@@ -1,7 +1,7 @@
 /** Repairs that the checks offer, as changes of cells that a user can look at before accepting them. */
 import type { CellChange } from "../hosts/host";
 import type { Finding } from "../workbook/finding";
-import { cellAddress, type GridCell, type SheetGrid } from "../workbook/grid";
+import { cellAddress, type GridCell, type SheetGrid } from "../data/grid";
 import { readNumber, showReading } from "../workbook/numbers";
 
 /** One change, with what the user sees of it. */

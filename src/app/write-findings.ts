@@ -1,7 +1,7 @@
 import type { WorkbookHost } from "../hosts/host";
 import { buildFindingsReport } from "../report/build-report";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
-import type { SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../data/grid";
 import { readWorkbook } from "../workbook/read-workbook";
 import { shortFingerprintOf } from "./fingerprint";
 

@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { calculate } from "../app/calculate";
 import { resultsJson } from "../app/results-json";
 import { HostError } from "../data/host-error";
-import { computeInWorker } from "../hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../formula/values/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";
 import { parseArguments, type ReportArguments } from "./arguments";

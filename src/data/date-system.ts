@@ -1,5 +1,5 @@
 /** Days counted from 1900, or from 1904 as old Excel for Mac did. */
-import type { GridCell } from "../workbook/grid";
+import type { GridCell } from "./grid";
 
 /** By so many days the serial numbers of the 1904 date system are lower. */
 export const days1904 = 1462;

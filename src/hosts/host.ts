@@ -1,5 +1,5 @@
-import type { Report } from "../report/report";
-import type { SheetGrid } from "../workbook/grid";
+import type { Report } from "../data/pages";
+import type { SheetGrid } from "../data/grid";
 
 /** A workbook that is open somewhere: in Excel, or as an .xlsx file in memory. */
 export interface WorkbookHost {

@@ -1,5 +1,5 @@
 /** Which of a workbook's sheets are the program's: the mark must fit this workbook and this sheet. All else is the user's. */
-import type { OwnSheetMark } from "../workbook/grid";
+import type { OwnSheetMark } from "../data/grid";
 import {
   isUnfinished,
   isUnfinishedSheetName,
@@ -7,8 +7,8 @@ import {
   noIds,
   type SheetIds,
   type SheetMark,
-} from "./own-sheet-mark";
-import { mentionsSheet, sameSheetName } from "./sheet-references";
+} from "../data/own-sheet-mark";
+import { mentionsSheet, sameSheetName } from "../formula/sheet-references";
 
 /** A sheet as a host sees it before it is known whose it is. */
 export interface SeenMark {

@@ -1,10 +1,10 @@
-import { extentOf, type Report, type ReportSheet } from "../report/report";
-import type { OwnSheetMark } from "../workbook/grid";
+import { extentOf, type Report, type ReportSheet } from "../data/pages";
+import type { OwnSheetMark } from "../data/grid";
 import { HostError } from "../data/host-error";
 import type { WriteOptions } from "./host";
-import { isLeftOver, isUnfinishedSheetName } from "./own-sheet-mark";
+import { isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
-import { sameSheetName } from "./sheet-references";
+import { sameSheetName } from "../formula/sheet-references";
 import { hostTexts } from "../strings/host.vi";
 
 /** A sheet as it stands before the report is written; marks are those that count (ownMarks). */

@@ -1,7 +1,7 @@
 /** Formulas from an area's score and maximum cells to its score and applicable maximum (domain.md, Computing 1–3). */
 import type { AgencyScores, Criterion, Settings } from "../scoring/model";
 import { countsInMaximum, leavesOf, saysNotApplicable } from "../scoring/totals";
-import type { CellSource } from "../workbook/source";
+import type { CellSource } from "../data/place";
 import { numberIn, sumOfCells } from "./formula";
 
 type Rule = Settings["notApplicableRule"];

@@ -17,7 +17,7 @@ import { computed, formats, text } from "./formats";
 import { columnRange, reference, rounded } from "./formula";
 import { meanCell } from "./mean-cell";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
-import type { ReportCell, ReportSheet } from "./report";
+import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
 import { asHeading, count, decimal, insideSentence } from "./words";

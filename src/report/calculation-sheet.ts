@@ -7,9 +7,9 @@ import type { Criterion, Settings } from "../scoring/model";
 import { type AgencyResult, type GroupResult, indexDecimals, type Results } from "../scoring/results";
 import { fullMaximum } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
-import { type SheetGrid, cellAt } from "../workbook/grid";
+import { type SheetGrid, cellAt } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
-import type { AgencySource, CellSource, TableSource } from "../workbook/source";
+import type { AgencySource, CellSource, TableSource } from "../data/place";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
 import { computed, constant, formats, text } from "./formats";
 import {
@@ -24,7 +24,7 @@ import {
   sheetPrefix,
   sumOfCells,
 } from "./formula";
-import type { CellFormat, ReportCell, ReportSheet } from "./report";
+import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportInformation } from "./report-information";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
 import { staleFormula } from "./stale-formula";

@@ -1,5 +1,5 @@
 import { pixelsOf } from "./sheet-builder";
-import type { ChartBlock, SheetRange } from "./report";
+import type { ChartBlock, SheetRange } from "../data/pages";
 import { chartColors } from "./formats";
 
 /** More agencies than this make a bar chart, tall enough to read every name. */

@@ -7,7 +7,7 @@ import { computed, constant, formats, text } from "./formats";
 import { columnRange, reference, rounded } from "./formula";
 import { comparison } from "./level-sentences";
 import { addOpening, addStaleLine } from "./opening";
-import type { Area, CellFormat, ReportCell, ReportSheet } from "./report";
+import type { Area, CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import { startSheet } from "./sheet-builder";
 import { asHeading, count, decimal, joinedWithAnd, roman } from "./words";

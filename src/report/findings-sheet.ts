@@ -5,7 +5,7 @@ import { type ChangeRecord, recordColumns } from "../workbook/change-record";
 import type { Finding, Severity } from "../workbook/finding";
 import { constant, formats, text } from "./formats";
 import { addOpening, addStaleLine } from "./opening";
-import type { CellFormat, ReportCell, ReportSheet } from "./report";
+import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
 
 const severityFormats: Readonly<Record<Severity, CellFormat>> = {

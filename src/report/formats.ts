@@ -1,5 +1,5 @@
 /** How the report looks: every format that its cells use, named by role. Colours print well in grey, too. */
-import type { CellFormat, ReportCell } from "./report";
+import type { CellFormat, ReportCell } from "../data/pages";
 
 const ink = "#1F2937";
 const line = "#7F8FA3";

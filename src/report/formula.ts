@@ -3,8 +3,8 @@
  * en-US notation as it stands in a file, without the leading "=".
  */
 import type { Rounding } from "../scoring/exact";
-import { cellAddress, columnName } from "../workbook/grid";
-import type { CellSource, UnusualCharacters } from "../workbook/source";
+import { cellAddress, columnName } from "../data/grid";
+import type { CellSource, UnusualCharacters } from "../data/place";
 
 /** Excel takes no longer formula. */
 export const longestFormula = 8192;
@@ -104,7 +104,7 @@ interface Run {
   unusual: UnusualCharacters;
 }
 
-/** Excel nests 64 functions; the other ones of these formulas are some ten. */
+/** Excel nests 64 functions; the other ones of these formulas are some fifteen. */
 const mostUnusualTogether = 40;
 
 /** Cells that stand directly below one another make one range. */

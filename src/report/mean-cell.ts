@@ -2,7 +2,7 @@ import { type Exact, round, type Rounding, toNumber } from "../scoring/exact";
 import { printedDecimals } from "../scoring/results";
 import { computed, formats, text } from "./formats";
 import { rounded } from "./formula";
-import type { ReportCell } from "./report";
+import type { ReportCell } from "../data/pages";
 
 /**
  * The mean of a column of BC Tính toán, 2 decimals. having: the column that is above 0 just for the agencies that count

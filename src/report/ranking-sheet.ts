@@ -10,7 +10,7 @@ import { columnRange, reference, rounded } from "./formula";
 import { levelSentences } from "./level-sentences";
 import { meanCell } from "./mean-cell";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
-import type { ReportCell, ReportSheet } from "./report";
+import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import { startSheet } from "./sheet-builder";
 import { count } from "./words";

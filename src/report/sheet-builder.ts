@@ -1,4 +1,4 @@
-import type { Area, Block, CellFormat, ChartBlock, PageSetup, ReportCell, ReportSheet } from "./report";
+import type { Area, Block, CellFormat, ChartBlock, PageSetup, ReportCell, ReportSheet } from "../data/pages";
 
 /** Builds one report sheet from top to bottom: the only place that keeps count of rows. */
 export interface SheetBuilder {

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../data/grid";
 
 const longestName = 31;
 

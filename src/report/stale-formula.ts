@@ -3,7 +3,7 @@
  * toán holds it; the other sheets refer to its cell.
  */
 import { reportTexts } from "../strings/report.vi";
-import type { GridCell } from "../workbook/grid";
+import type { GridCell } from "../data/grid";
 import type { WatchedCell, WatchedSetting } from "../workbook/watched-settings";
 import { absolute, longestFormula, quoted, sheetPrefix } from "./formula";
 

@@ -1,6 +1,6 @@
-import type { SheetGrid } from "../workbook/grid";
-import { parseCell } from "./view-model/sheet-layout";
-import { openWorkbookView, type WorkbookView } from "./view-model/workbook-view";
+import type { SheetGrid } from "../data/grid";
+import { parseCell } from "../viewer/model/sheet-layout";
+import { openWorkbookView, type WorkbookView } from "../viewer/model/workbook-view";
 
 /** What the page shows of an open file. */
 export interface DocumentState {

@@ -1,5 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
-import { computeInWorker } from "../hosts/xlsx/formulas/engine-browser";
+import { computeInWorker } from "../formula/values/engine-browser";
 import { openXlsx, type XlsxWorkbook } from "../hosts/xlsx/xlsx-workbook";
 import { createDocumentStore, type DocumentStore } from "./document-store";
 import type { FileSource } from "./file-source";

@@ -1,6 +1,6 @@
 import type { WorkbookHost } from "../hosts/host";
 import type { XlsxWorkbook } from "../hosts/xlsx/xlsx-workbook";
-import type { SheetGrid } from "../workbook/grid";
+import type { SheetGrid } from "../data/grid";
 
 export interface HostListener {
   /** Something was written into the workbook. */

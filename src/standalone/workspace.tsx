@@ -10,7 +10,7 @@ import { Pane } from "../taskpane/pane";
 import type { Language } from "./language";
 import { narrowScreen } from "./narrow-screen";
 import type { OpenDocument } from "./open-document";
-import { WorkbookPanel } from "./workbook/workbook-panel";
+import { WorkbookPanel } from "./workbook-panel";
 
 export { DiscardDialog } from "./discard-dialog";
 /** Those parts of the pane that it asks for later: here they come before the network goes. A failure shows in the pane. */

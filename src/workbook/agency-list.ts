@@ -4,10 +4,10 @@ import type { FindingTexts } from "../strings/findings.vi";
 import { agencyKey } from "./agency-name";
 import { fromRoman } from "./codes";
 import type { AddFinding } from "./finding-list";
-import { cellAddress, cellAt, type SheetGrid } from "./grid";
+import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
 import { agencyListColumn, columnKind, headerKey, type AgencyListColumn } from "./headers";
 import { heldBy, readNumber, showReading } from "./numbers";
-import type { CellSource } from "./source";
+import type { CellSource } from "../data/place";
 import { headerSearchRows } from "./table-header";
 import { cleanText, longestText, normalise, quote, shortened, textOf } from "./text";
 

@@ -1,6 +1,6 @@
 /** The record of changes that the user accepted: a table on the program's own sheet Kiểm tra số liệu, kept over runs. */
 import { reportTexts } from "../strings/report.vi";
-import { cellAt, type GridCell, type SheetGrid } from "./grid";
+import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 
 /** One accepted change, as it is shown to people. */
 export interface ChangeRecord {

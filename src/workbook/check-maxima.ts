@@ -6,7 +6,7 @@ import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
 import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { readNumber, showNumber } from "./numbers";
 import type { TableHeader } from "./table-header";
 import { quote, textOf } from "./text";

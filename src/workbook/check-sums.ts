@@ -5,7 +5,7 @@ import type { Criterion, Entry } from "../scoring/model";
 import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { readNumber, showNumber } from "./numbers";
 
 export interface ColumnToCheck {

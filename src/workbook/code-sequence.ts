@@ -2,7 +2,7 @@
  * Gives every criterion row its place in the tree. Codes come damaged (1.10 stored as 1.1, 1.1 turned into a date,
  * none at all), so each is read in the sequence of those before and after it.
  */
-import { columnName } from "./grid";
+import { columnName } from "../data/grid";
 import { toRoman, type RawCode } from "./codes";
 
 export interface CodeRow {

@@ -1,7 +1,7 @@
 /** Criterion codes as they are written: "1.2.1", "1.1.", "I", "II.3", "a)", the number 1.1, a date. */
 import { serialOf } from "../data/date-system";
 import { codesOfDate } from "./dates";
-import type { GridCell } from "./grid";
+import type { GridCell } from "../data/grid";
 import { formatKind } from "./number-format";
 import { isBlank, textOf, withoutEnd } from "./text";
 

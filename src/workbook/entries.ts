@@ -6,9 +6,9 @@ import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet, PlacedCriterion } from "./criteria";
 import { decimalsOfDate, showDay } from "./dates";
 import type { AddFinding, FindingDraft } from "./finding-list";
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { heldBy, readNumber, showNumber, showReading, type NumberReading } from "./numbers";
-import type { CellSource } from "./source";
+import type { CellSource } from "../data/place";
 import { quote, textOf } from "./text";
 
 export interface ColumnToRead {

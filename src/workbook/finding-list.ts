@@ -1,6 +1,6 @@
 /** Collects findings while reading, and puts them into the order in which people go through them. */
 import { findingSeverities, type Finding, type FindingCode, type Severity } from "./finding";
-import { cellAddress } from "./grid";
+import { cellAddress } from "../data/grid";
 
 export interface FindingDraft {
   readonly code: FindingCode;

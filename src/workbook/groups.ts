@@ -6,12 +6,12 @@ import { agencyKey } from "./agency-name";
 import { checkSums } from "./check-sums";
 import { readEntries } from "./entries";
 import type { AddFinding } from "./finding-list";
-import { cellAddress, cellAt } from "./grid";
+import { cellAddress, cellAt } from "../data/grid";
 import type { PlannedAgency, PlannedGroup } from "./group-plan";
 import type { ScoreTable } from "./score-table";
 import type { WorkbookSettings } from "./settings-sheet";
 import type { GroupWords, LevelRow } from "./settings-tables";
-import type { AgencySource, TableSource } from "./source";
+import type { AgencySource, TableSource } from "../data/place";
 import { isBlank, normalise, quote } from "./text";
 
 /** Đắk Nông QĐ 1474, in percent; used where the workbook has no levels of its own. */

@@ -1,5 +1,5 @@
 /** Labels above a table, "Nhóm: X": in one cell, or with X in the next cell that is not blank. */
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { normalise, textOf } from "./text";
 
 export interface Label {

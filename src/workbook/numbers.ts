@@ -1,11 +1,11 @@
 /** What a cell says where a number is expected; nothing is thrown away and nothing is guessed. */
 import type Fraction from "fraction.js";
 import { fromCellNumber, parseDecimal, toNumber } from "../scoring/exact";
-import type { GridCell } from "./grid";
+import type { GridCell } from "../data/grid";
 import { formatKind } from "./number-format";
 import { serialOf } from "../data/date-system";
 import { showDay } from "./dates";
-import type { CellSource, UnusualCharacters } from "./source";
+import type { CellSource, UnusualCharacters } from "../data/place";
 import { cleanText, foldDiacritics, isBlank, longestText, normalise, quote, unusualCharacters } from "./text";
 
 export type NumberReading =

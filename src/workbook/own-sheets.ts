@@ -1,6 +1,6 @@
 /** What is read again of the sheets that this program made. */
 import { recordSheetKey } from "./change-record";
-import type { OwnSheetMark } from "./grid";
+import type { OwnSheetMark } from "../data/grid";
 
 /** Mark key of BC Tính toán; its first cell holds the stale line. */
 export const calculationSheetKey = "calculation";

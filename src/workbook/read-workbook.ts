@@ -6,7 +6,7 @@ import { matchAgencies } from "./agency-match";
 import { checkListed, checkNames } from "./check-agencies";
 import { inReadingOrder, type AddFinding, type FindingDraft } from "./finding-list";
 import type { Finding } from "./finding";
-import type { SheetGrid } from "./grid";
+import type { SheetGrid } from "../data/grid";
 import { planGroups } from "./group-plan";
 import { readGroup, reportUnknownGroups } from "./groups";
 import { labelWords } from "./headers";

@@ -3,7 +3,7 @@ import type { FindingTexts } from "../strings/findings.vi";
 import { checkMaxima } from "./check-maxima";
 import { readCriteria, type CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
-import type { SheetGrid } from "./grid";
+import type { SheetGrid } from "../data/grid";
 import { labelWords } from "./headers";
 import { findLabel, type Label } from "./labels";
 import type { TableHeader } from "./table-header";

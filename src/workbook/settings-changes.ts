@@ -5,7 +5,7 @@
 import { toNumber } from "../scoring/exact";
 import type { ScoringInput, Settings } from "../scoring/model";
 import { findingTextsVi } from "../strings/findings.vi";
-import { cellAddress, cellAt, type GridCell, type SheetGrid } from "./grid";
+import { cellAddress, cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { readNumber } from "./numbers";
 import { roleOf } from "./sheet-role";
 import { firstColumn, readKeys, readSettings } from "./settings-sheet";

@@ -5,7 +5,7 @@ import type { FindingTexts } from "../strings/findings.vi";
 import { serialOf } from "../data/date-system";
 import { dayOfSerial } from "./dates";
 import type { AddFinding } from "./finding-list";
-import { cellAt, type GridCell, type SheetGrid } from "./grid";
+import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { formatKind, showsNoDay } from "./number-format";
 import {
   findSmallTable,

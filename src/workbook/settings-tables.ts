@@ -3,7 +3,7 @@ import Fraction from "fraction.js";
 import type { Level } from "../scoring/model";
 import type { FindingTexts } from "../strings/findings.vi";
 import type { AddFinding } from "./finding-list";
-import { cellAt, type GridCell, type SheetGrid } from "./grid";
+import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { headerKey } from "./headers";
 import { numberInText, readNumber } from "./numbers";
 import { groupTableWords, levelTableWords, settingKeyIn } from "./settings-words";

@@ -1,7 +1,7 @@
 /** Says what each sheet of the workbook is, by what stands in it. */
 import { reportTexts } from "../strings/report.vi";
 import { findAgencyListHeader, type AgencyListHeader } from "./agency-list";
-import type { SheetGrid } from "./grid";
+import type { SheetGrid } from "../data/grid";
 import { hasSettings } from "./settings-sheet";
 import { findTableHeader, headerSearchRows, type TableHeader } from "./table-header";
 import { cleanText, isBlank, normalise, textOf } from "./text";

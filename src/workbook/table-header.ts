@@ -1,6 +1,6 @@
 /** Finds the header of a scoring table (or form) and says which column is what. */
 import { agencyKey } from "./agency-name";
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import {
   columnKind,
   headerKey,

@@ -1,6 +1,6 @@
 /** Sorts the rows below a header: criteria, totals, and all that only looks like them. */
 import { readCode, type RawCode } from "./codes";
-import { cellAt, type SheetGrid } from "./grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { readNumber, type NumberReading } from "./numbers";
 import { isRepeatedHeader, type TableHeader } from "./table-header";
 import { isBlank, longestText, normalise, shortened, textOf } from "./text";

@@ -1,5 +1,5 @@
 /** Texts of cells, made comparable: what looks the same on the screen is the same here. */
-import type { GridCell } from "./grid";
+import type { GridCell } from "../data/grid";
 
 /** Shown as nothing: joiners, direction marks, soft hyphens, variation selectors, fillers, control characters. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|[^\P{Cc}\s\u0085]/gu;

@@ -1,5 +1,5 @@
 /** The cells that settings were read from, with what they held: what a report watches for changes. */
-import { cellAt, type GridCell, type SheetGrid } from "./grid";
+import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import type { SmallTable } from "./settings-tables";
 import { settingKeyIn, settingKeyWords, type SettingKey } from "./settings-words";
 import { isBlank, textOf } from "./text";

@@ -2,7 +2,7 @@ import { inspect, inspectionOf, resultsOf } from "../../src/app/inspect";
 import { runCalculation } from "../../src/app/run-calculation";
 import { sectionsOf } from "../../src/app/sections";
 import { findingTextsEn } from "../../src/strings/findings.en";
-import { cellAt, type GridCell, type SheetGrid } from "../../src/workbook/grid";
+import { cellAt, type GridCell, type SheetGrid } from "../../src/data/grid";
 import { createMemoryHost, type MemoryHost } from "./memory-host";
 import { faultyWorkbook, rightWorkbook, withInformation } from "./workbooks";
 

@@ -1,8 +1,8 @@
 /** A workbook in memory for tests: grids in, grids out; it remembers what was asked of it and fails when it is told to. */
 import { HostError } from "../../src/data/host-error";
 import type { CellChange, WorkbookHost, WriteOptions } from "../../src/hosts/host";
-import { extentOf, type Report, type ReportSheet } from "../../src/report/report";
-import { cellAddress, type GridCell, type SheetGrid } from "../../src/workbook/grid";
+import { extentOf, type Report, type ReportSheet } from "../../src/data/pages";
+import { cellAddress, type GridCell, type SheetGrid } from "../../src/data/grid";
 
 type HostCall = "readSheets" | "writeReport" | "changeCells" | "addUserSheet" | "selectCell";
 

@@ -1,6 +1,6 @@
 import { inspectionOf } from "../../src/app/inspect";
 import { repairsOf, type ShownChange } from "../../src/app/repair";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { formula, smallTable } from "../workbook/grids";
 import { dateWorkbook, faultyWorkbook, textWorkbook } from "./workbooks";
 

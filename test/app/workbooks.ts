@@ -1,5 +1,5 @@
 /** Small workbooks for tests of what a user can ask for. */
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { type Cell, serial, sheet, smallTable } from "../workbook/grids";
 
 /** Two agencies, all scores right. */

@@ -5,9 +5,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculate } from "../../src/app/calculate";
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { Report } from "../../src/report/report";
+import type { Report } from "../../src/data/pages";
 import { communeWorkbook } from "../fixtures/communes";
 import { threeCommuneGroups } from "../fixtures/three-commune-groups";
 

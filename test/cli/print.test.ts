@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { calculate } from "../../src/app/calculate";
 import { rankingLines } from "../../src/cli/print";
 import { printable, widthOf } from "../../src/cli/terminal";
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { Results } from "../../src/scoring/results";
 

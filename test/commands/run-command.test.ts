@@ -1,7 +1,7 @@
 import { type CommandId, commandIds } from "../../src/commands/command-ids";
 import { createCommands } from "../../src/commands/run-command";
 import { sentenceInAddress } from "../../src/commands/sentence-in-address";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { createMemoryHost, type MemoryHost } from "../app/memory-host";
 import { faultyWorkbook, rightWorkbook } from "../app/workbooks";
 

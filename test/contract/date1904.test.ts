@@ -1,5 +1,5 @@
 /** Workbooks of old Excel for Mac count days from 1904: the same number is another day there. */
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";

@@ -1,4 +1,4 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";

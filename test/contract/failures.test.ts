@@ -1,9 +1,9 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { HostError } from "../../src/data/host-error";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { createExcelHost, type ExcelHost, type FailureOptions } from "../excel-host/excel-host";
 import type { SheetSnapshot, WorkbookSnapshot } from "../excel-host/snapshot";
 import { sampleReport } from "../hosts/xlsx/sample-report";

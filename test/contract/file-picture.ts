@@ -1,8 +1,8 @@
 /** What an .xlsx file shows of the program's sheets, for comparing two files part by part. */
-import { openPackage, type PackageParts } from "../../src/hosts/xlsx/package-parts";
-import { readRelationships } from "../../src/hosts/xlsx/relationships";
+import { openPackage, type PackageParts } from "../../src/ooxml/package-parts";
+import { readRelationships } from "../../src/ooxml/relationships";
 import { partOfKind, readWorkbook } from "../../src/hosts/xlsx/workbook-part";
-import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/hosts/xlsx/xml-tree";
+import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/ooxml/xml-tree";
 
 export interface SheetPicture {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** The library that the hosts compute with knows no arrays inside a formula, which the stale line hangs on. */
-import { cellAddress } from "../../src/workbook/grid";
+import { cellAddress } from "../../src/data/grid";
 import type { Calculator } from "../excel-host/excel-host";
 import { toXlsx } from "../excel-host/xlsx-file";
 import { recalculateAll } from "../independent/recalculate";

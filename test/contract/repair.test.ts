@@ -1,10 +1,10 @@
 /** What a repair leaves behind reads as repaired, through either host. */
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
-import { parseCellAddress } from "../../src/hosts/cell-address";
+import { computeInWorker } from "../../src/formula/values/engine-node";
+import { parseCellAddress } from "../../src/data/cell-address";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { Finding } from "../../src/workbook/finding";
-import { cellAt } from "../../src/workbook/grid";
+import { cellAt } from "../../src/data/grid";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals, datesForScores } from "../fixtures/awkward-entries";
 import { lostZeroCodes } from "../fixtures/awkward-layout";

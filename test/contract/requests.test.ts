@@ -1,4 +1,4 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { createExcelHost, type RequestLog } from "../excel-host/excel-host";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";

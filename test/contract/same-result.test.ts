@@ -1,8 +1,8 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { openExcelHost, toXlsx } from "../excel-host/xlsx-file";
 import { loadExcelizeInJest } from "../excel-host/load-excelize-in-jest";
 import { useClient } from "./excel-file";

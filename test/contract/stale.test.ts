@@ -1,11 +1,11 @@
 /** Whether the workbook's report is current is told alike by both hosts, whoever wrote it. */
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { inspect } from "../../src/app/inspect";
 import { runCalculation } from "../../src/app/run-calculation";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { cellsRead } from "../../src/workbook/own-sheets";
 import { agencyListRows, informationRows, scoreTable, toBytes } from "../fixtures/fixture";
 import { smallGroup } from "../fixtures/plain";

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { parseXml } from "../../src/hosts/xlsx/xml-tree";
+import { parseXml } from "../../src/ooxml/xml-tree";
 import { projectFolder, temporaryFolder } from "./run-report";
 
 interface Finding {

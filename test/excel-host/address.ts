@@ -1,4 +1,4 @@
-import { columnName } from "../../src/workbook/grid";
+import { columnName } from "../../src/data/grid";
 import { invalid } from "./fault";
 
 export const rowLimit = 1_048_576;

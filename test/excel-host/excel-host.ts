@@ -5,9 +5,9 @@ import {
   parseIdentity,
   parseMark,
   type SheetMark,
-} from "../../src/hosts/own-sheet-mark";
+} from "../../src/data/own-sheet-mark";
 import { ownMarks, plainMark } from "../../src/hosts/own-sheets";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { columnLimit, formatArea, isUnbounded, parseArea } from "./address";
 import { errorOf, runBatch, type BatchContext } from "./batch";
 import { sheetsIn } from "./cell-input";

@@ -1,7 +1,7 @@
-import { cellAddress, type GridCell } from "../../src/workbook/grid";
+import { cellAddress, type GridCell } from "../../src/data/grid";
 import type { Excelize } from "./excelize";
-import { quoteSheetName, sameSheetName } from "../../src/hosts/sheet-references";
-import { unpackedLimit } from "../../src/hosts/xlsx/zip-archive";
+import { quoteSheetName, sameSheetName } from "../../src/formula/sheet-references";
+import { unpackedLimit } from "../../src/ooxml/zip-archive";
 
 /** A formula that the file has no value for. */
 export interface UncalculatedCell {

@@ -6,8 +6,8 @@ import {
   type ReportCell,
   type ReportSheet,
   type SheetRange,
-} from "../../src/report/report";
-import type { OwnSheetMark } from "../../src/workbook/grid";
+} from "../../src/data/pages";
+import type { OwnSheetMark } from "../../src/data/grid";
 import { columnLimit, splitAddress } from "./address";
 import { leftOf, topOf } from "./cells";
 import { Unsupported } from "./fault";

@@ -1,4 +1,4 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { calculate } from "../../src/app/calculate";

@@ -1,5 +1,5 @@
-import { cellAddress, type GridCell, type SheetGrid } from "../../src/workbook/grid";
-import { formatMark, markName } from "../../src/hosts/own-sheet-mark";
+import { cellAddress, type GridCell, type SheetGrid } from "../../src/data/grid";
+import { formatMark, markName } from "../../src/data/own-sheet-mark";
 import { columnLimit, parseArea } from "./address";
 import { emptyCell } from "./cells";
 import { withoutPrefixes } from "./function-prefixes";

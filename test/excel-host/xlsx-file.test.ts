@@ -1,6 +1,6 @@
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { readFileSync } from "node:fs";
-import { formatIdentity, formatMark, identityName, markName, noIds } from "../../src/hosts/own-sheet-mark";
+import { formatIdentity, formatMark, identityName, markName, noIds } from "../../src/data/own-sheet-mark";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { loadExcelizeInJest } from "./load-excelize-in-jest";
 import type { ExcelHost } from "./excel-host";

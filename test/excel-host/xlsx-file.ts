@@ -1,9 +1,9 @@
 import type { CellChange } from "../../src/hosts/host";
 import type { Excelize } from "./excelize";
 import { calculateFormulas } from "./formula-values";
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import { cellAddress, type GridCell, type SheetGrid } from "../../src/workbook/grid";
+import { cellAddress, type GridCell, type SheetGrid } from "../../src/data/grid";
 import {
   createExcelHost,
   identityOf,

@@ -1,8 +1,8 @@
 /** Reads and computes a file in this process, as the command line does. */
 import { calculate } from "../../src/app/calculate";
 import { resultsJson, type ResultsJson } from "../../src/app/results-json";
-import type { Report } from "../../src/report/report";
-import type { FormulaEngine } from "../../src/hosts/xlsx/formulas/engine";
+import type { Report } from "../../src/data/pages";
+import type { FormulaEngine } from "../../src/formula/values/engine";
 import { openXlsx, type XlsxWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 
 export type LoadExcelize = FormulaEngine;

@@ -2,7 +2,7 @@
  * npm run fuzz -- [cases] [seed] [kind]: cases of each kind (500), from that seed on (one of its own each time).
  * The count 1 with a failed case's seed and kind runs that case alone.
  */
-import { computeInWorker } from "../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../src/formula/values/engine-node";
 import { fuzzKinds } from "./kinds";
 import { printed, runCases } from "./run-cases";
 import { startWatchdog } from "./watchdog";

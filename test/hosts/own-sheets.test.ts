@@ -1,4 +1,4 @@
-import { formatMark, noIds, parseMark, type SheetMark, unfinishedMark } from "../../src/hosts/own-sheet-mark";
+import { formatMark, noIds, parseMark, type SheetMark, unfinishedMark } from "../../src/data/own-sheet-mark";
 import { ownMarks, type SeenMark } from "../../src/hosts/own-sheets";
 
 const mark: SheetMark = { key: "III.1", name: "BC III.1", rows: 60, columns: 8, workbook: "w", ids: noIds };

@@ -1,5 +1,5 @@
 import { formats, text } from "../../src/report/formats";
-import type { ReportSheet } from "../../src/report/report";
+import type { ReportSheet } from "../../src/data/pages";
 import { heightOf, startSheet } from "../../src/report/sheet-builder";
 
 /** The lines that a text takes below each other on a sheet of that many letters' width. */

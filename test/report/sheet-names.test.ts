@@ -1,5 +1,5 @@
 import { chooseSheetNames } from "../../src/report/sheet-names";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 
 const grid = (name: string, key: string | null = null): SheetGrid => ({
   name,

@@ -2,7 +2,7 @@ import { configure, render } from "@testing-library/react";
 import type { PaneEnvironment } from "../../src/taskpane/environment";
 import { Pane } from "../../src/taskpane/pane";
 import { createMemoryHost, type MemoryHost } from "../app/memory-host";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 
 // Whether an element is hidden takes jsdom most of a test's time, and no test asks for it.
 configure({ defaultHidden: true });

@@ -1,6 +1,6 @@
 import { buildFindingsReport } from "../../src/report/build-report";
 import { type ChangeRecord, readChangeRecord, recordTime } from "../../src/workbook/change-record";
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { createMemoryHost } from "../app/memory-host";
 import { sheet, toCell } from "./grids";
 

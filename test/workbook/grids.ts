@@ -2,7 +2,7 @@
 import { fromCellNumber } from "../../src/scoring/exact";
 import type { AgencyGroup, Criterion, Entry } from "../../src/scoring/model";
 import type { Finding, FindingCode } from "../../src/workbook/finding";
-import type { GridCell, SheetGrid } from "../../src/workbook/grid";
+import type { GridCell, SheetGrid } from "../../src/data/grid";
 import { readWorkbook, type ReadWorkbook } from "../../src/workbook/read-workbook";
 
 export type Cell = null | number | string | boolean | GridCell;

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../../src/workbook/grid";
+import type { SheetGrid } from "../../src/data/grid";
 import { findingSeverities } from "../../src/workbook/finding";
 import { findingTextsEn } from "../../src/strings/findings.en";
 import { readWorkbook } from "../../src/workbook/read-workbook";

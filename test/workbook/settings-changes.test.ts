@@ -1,4 +1,4 @@
-import { cellAddress, type SheetGrid } from "../../src/workbook/grid";
+import { cellAddress, type SheetGrid } from "../../src/data/grid";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import {
   currentSettings,

@@ -5,9 +5,9 @@ import {
   type CellsBlock,
   type ReportCell,
   type ReportSheet,
-} from "../../report/report";
-import { cellAddress } from "../../workbook/grid";
-import { quoteSheetName } from "../sheet-references";
+} from "../../data/pages";
+import { cellAddress } from "../../data/grid";
+import { quoteSheetName } from "../../formula/sheet-references";
 import { asText } from "./cell-values";
 import { areaLists, formatGroups } from "./format-areas";
 import { bytesOf, bytesPerCall, type WriteStep } from "./write-steps";

@@ -1,4 +1,4 @@
-import type { GridCell } from "../../workbook/grid";
+import type { GridCell } from "../../data/grid";
 
 /** A block of cells as Excel hands them over. */
 export interface RawCells {

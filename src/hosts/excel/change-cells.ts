@@ -1,5 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
-import { parseCellAddress } from "../cell-address";
+import { parseCellAddress } from "../../data/cell-address";
 import { HostError } from "../../data/host-error";
 import type { CellChange } from "../host";
 import { hidesNumber } from "../number-formats";

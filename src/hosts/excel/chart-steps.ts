@@ -1,8 +1,8 @@
-import { fontName, type Area, type ChartBlock, type ReportSheet } from "../../report/report";
-import { cellAddress } from "../../workbook/grid";
-import { chartName } from "../own-charts";
-import { areaAddress } from "../sheet-references";
-import { chartLook } from "../sheet-look";
+import { fontName, type Area, type ChartBlock, type ReportSheet } from "../../data/pages";
+import { cellAddress } from "../../data/grid";
+import { chartName } from "../../data/own-charts";
+import { areaAddress } from "../../formula/sheet-references";
+import { chartLook } from "../../data/sheet-look";
 import { pointsPerPixel } from "./page-steps";
 import { bytesPerCall, type WriteRequest, type WriteStep } from "./write-steps";
 

@@ -1,5 +1,5 @@
-import type { Area, CellFormat, CellsBlock } from "../../report/report";
-import { areaAddress } from "../sheet-references";
+import type { Area, CellFormat, CellsBlock } from "../../data/pages";
+import { areaAddress } from "../../formula/sheet-references";
 
 /** All areas of a sheet that look the same. */
 export interface FormatGroup {

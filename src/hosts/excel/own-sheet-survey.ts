@@ -1,7 +1,7 @@
-import { extentOf, type Report } from "../../report/report";
+import { extentOf, type Report } from "../../data/pages";
 import { isGone } from "./excel-errors";
-import { areOwnCharts } from "../own-charts";
-import { isUnfinished, type SheetMark } from "../own-sheet-mark";
+import { areOwnCharts } from "../../data/own-charts";
+import { isUnfinished, type SheetMark } from "../../data/own-sheet-mark";
 import type { Extent, OwnSheetQuestions } from "../report-plan";
 import { loadedMark, markFormulaOf, seeSheets, type SeenWorkbook } from "./standing-sheets";
 

@@ -1,6 +1,6 @@
-import { extentOf, fontName, type ReportSheet } from "../../report/report";
-import { cellAddress, columnName } from "../../workbook/grid";
-import { pageMargins } from "../sheet-look";
+import { extentOf, fontName, type ReportSheet } from "../../data/pages";
+import { cellAddress, columnName } from "../../data/grid";
+import { pageMargins } from "../../data/sheet-look";
 import { addressLists } from "./format-areas";
 import { bytesPerCall, type WriteStep } from "./write-steps";
 

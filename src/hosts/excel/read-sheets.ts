@@ -1,6 +1,6 @@
 import { hostTexts } from "../../strings/host.vi";
 import { countedFrom1904 } from "../../data/date-system";
-import type { GridCell, SheetGrid } from "../../workbook/grid";
+import type { GridCell, SheetGrid } from "../../data/grid";
 import { cellsRead } from "../../workbook/own-sheets";
 import { HostError } from "../../data/host-error";
 import { plainMark } from "../own-sheets";

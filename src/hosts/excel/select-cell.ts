@@ -1,5 +1,5 @@
 import { hostTexts } from "../../strings/host.vi";
-import { parseCellAddress } from "../cell-address";
+import { parseCellAddress } from "../../data/cell-address";
 import { HostError } from "../../data/host-error";
 
 /** Brings the sheet to the front and selects the cell. A hidden sheet stays hidden: a sentence says what to do. */

@@ -1,4 +1,4 @@
-import { identityName, markName, parseIdentity, parseMark, type SheetMark } from "../own-sheet-mark";
+import { identityName, markName, parseIdentity, parseMark, type SheetMark } from "../../data/own-sheet-mark";
 import { ownMarks } from "../own-sheets";
 
 /** A sheet of the workbook as it was seen, in the workbook's order. */

@@ -1,4 +1,4 @@
-import type { Report } from "../../report/report";
+import type { Report } from "../../data/pages";
 import {
   formatIdentity,
   formatMark,
@@ -8,7 +8,7 @@ import {
   noIds,
   unfinishedMark,
   unfinishedSheetName,
-} from "../own-sheet-mark";
+} from "../../data/own-sheet-mark";
 import type { ReportPlan, WrittenSheet } from "../report-plan";
 import type { Survey, SurveyedSheet } from "./own-sheet-survey";
 import { bytesPerCall, type WriteStep } from "./write-steps";

@@ -1,8 +1,8 @@
 import { hostTexts } from "../../strings/host.vi";
 import { HostError } from "../../data/host-error";
-import { unfinishedSheetName } from "../own-sheet-mark";
-import { columnWidthsFor } from "../sheet-look";
-import { isSheetName, sameSheetName } from "../sheet-references";
+import { unfinishedSheetName } from "../../data/own-sheet-mark";
+import { columnWidthsFor } from "../../data/sheet-look";
+import { isSheetName, sameSheetName } from "../../formula/sheet-references";
 import { asText } from "./cell-values";
 import { columnPoints } from "./page-steps";
 import { seeSheets } from "./standing-sheets";

@@ -1,8 +1,8 @@
-import type { Report, ReportSheet } from "../../report/report";
+import type { Report, ReportSheet } from "../../data/pages";
 import { hostTexts } from "../../strings/host.vi";
 import { HostError } from "../../data/host-error";
 import type { WriteOptions } from "../host";
-import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../own-sheet-mark";
+import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../../data/own-sheet-mark";
 import { newIdentity } from "../own-sheets";
 import { planReport, type WrittenSheet } from "../report-plan";
 import { cellSteps } from "./cell-steps";

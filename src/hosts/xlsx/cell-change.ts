@@ -1,14 +1,14 @@
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress } from "../../data/grid";
 import { hostTexts } from "../../strings/host.vi";
 import { HostError } from "../../data/host-error";
 import type { CellChange } from "../host";
-import { parseCellAddress } from "../cell-address";
-import { longestCellText } from "../sheet-look";
+import { parseCellAddress } from "../../data/cell-address";
+import { longestCellText } from "../../data/sheet-look";
 import { placedCells } from "./own-sheet-content";
-import { shiftFormula } from "./shared-formula";
-import { applyEdits, appendInside, openTag, withAttribute, type Edit } from "./xml-edit";
-import { escapeCellText, escapeXml } from "./xml-text";
-import { childNamed, childrenNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
+import { shiftFormula } from "../../formula/shared-formula";
+import { applyEdits, appendInside, openTag, withAttribute, type Edit } from "../../ooxml/xml-edit";
+import { escapeCellText, escapeXml } from "../../ooxml/xml-text";
+import { childNamed, childrenNamed, parseXml, prefixOf, type XmlElement } from "../../ooxml/xml-tree";
 
 interface PlacedCell {
   readonly row: number;

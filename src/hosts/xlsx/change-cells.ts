@@ -1,26 +1,26 @@
-import { cellAddress, cellAt, type SheetGrid } from "../../workbook/grid";
+import { cellAddress, cellAt, type SheetGrid } from "../../data/grid";
 import { hostTexts } from "../../strings/host.vi";
-import { parseCellAddress } from "../cell-address";
+import { parseCellAddress } from "../../data/cell-address";
 import { HostError } from "../../data/host-error";
 import type { CellChange } from "../host";
-import { sameSheetName } from "../sheet-references";
-import { readCellLocks } from "./cell-formats";
+import { sameSheetName } from "../../formula/sheet-references";
+import { readCellLocks } from "../../ooxml/cell-formats";
 import { changeCellsInSheet } from "./cell-change";
-import { editContentTypes } from "./content-types";
-import { dependentFormulas, type CellPlace } from "./dependent-formulas";
-import type { FormulaEngine, PlainValue } from "./formulas/engine";
-import { plainValue } from "./formulas/workbook-values";
+import { editContentTypes } from "../../ooxml/content-types";
+import { dependentFormulas, type CellPlace } from "../../formula/dependent-formulas";
+import type { FormulaEngine, PlainValue } from "../../formula/values/engine";
+import { plainValue } from "../../formula/values/workbook-values";
 import { readGrids } from "./grids";
 import { placedCells } from "./own-sheet-content";
-import type { PackageParts } from "./package-parts";
-import { editRelationships } from "./relationships";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { editRelationships } from "../../ooxml/relationships";
 import { partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "./workbook-part";
 import { calculatedOnOpening } from "./workbook-writer";
-import { applyEdits, withAttribute, type Edit } from "./xml-edit";
-import { escapeCellText } from "./xml-text";
-import { childNamed, parseXml, prefixOf, type XmlElement } from "./xml-tree";
+import { applyEdits, withAttribute, type Edit } from "../../ooxml/xml-edit";
+import { escapeCellText } from "../../ooxml/xml-text";
+import { childNamed, parseXml, prefixOf, type XmlElement } from "../../ooxml/xml-tree";
 import { hidesNumber } from "../number-formats";
-import { openStyleTable } from "./style-table";
+import { openStyleTable } from "../../ooxml/style-table";
 
 /**
  * Writes accepted changes into the user's sheets and brings the formulas that hang on them up to date. All or none:

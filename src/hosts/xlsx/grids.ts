@@ -1,15 +1,15 @@
 import { countedFrom1904 } from "../../data/date-system";
-import type { SheetGrid } from "../../workbook/grid";
-import { readCellFormats } from "./cell-formats";
-import type { CellPlace } from "./dependent-formulas";
-import { withPlainFailure } from "./failure";
-import type { FormulaEngine } from "./formulas/engine";
-import { uncalculatedCells, valuesOf } from "./formulas/fill-in";
-import type { PackageParts } from "./package-parts";
+import type { SheetGrid } from "../../data/grid";
+import { readCellFormats } from "../../ooxml/cell-formats";
+import type { CellPlace } from "../../formula/dependent-formulas";
+import { withPlainFailure } from "../../ooxml/failure";
+import type { FormulaEngine } from "../../formula/values/engine";
+import { uncalculatedCells, valuesOf } from "../../formula/values/fill-in";
+import type { PackageParts } from "../../ooxml/package-parts";
 import { plainMark } from "../own-sheets";
-import { countReading } from "./reading-limits";
-import { readSharedStrings } from "./shared-strings";
-import { readSheet, type SheetContent, type SheetReadingContext } from "./sheet-reader";
+import { countReading } from "../../ooxml/reading-limits";
+import { readSharedStrings } from "../../ooxml/shared-strings";
+import { readSheet, type SheetContent, type SheetReadingContext } from "../../ooxml/sheet-reader";
 import { countsFrom1904, partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "./workbook-part";
 
 /**

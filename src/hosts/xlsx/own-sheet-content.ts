@@ -1,11 +1,18 @@
-import { cellAddress, type OwnSheetMark } from "../../workbook/grid";
-import { holdsOnlyOwnCharts } from "./drawing-part";
+import { cellAddress, type OwnSheetMark } from "../../data/grid";
+import { holdsOnlyOwnCharts } from "../../ooxml/drawing-part";
 import { isInside, type Extent } from "../report-plan";
-import type { PackageParts } from "./package-parts";
-import { readRelationships, type Relationship } from "./relationships";
-import { columnNumber, shiftFormula } from "./shared-formula";
-import { escapeAttribute, escapeXml } from "./xml-text";
-import { childNamed, childrenNamed, localName, parseXml, prefixedAttribute, type XmlElement } from "./xml-tree";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { readRelationships, type Relationship } from "../../ooxml/relationships";
+import { columnNumber, shiftFormula } from "../../formula/shared-formula";
+import { escapeAttribute, escapeXml } from "../../ooxml/xml-text";
+import {
+  childNamed,
+  childrenNamed,
+  localName,
+  parseXml,
+  prefixedAttribute,
+  type XmlElement,
+} from "../../ooxml/xml-tree";
 
 /** What a person put on an own sheet outside the program's extent, ready to be written again. */
 export interface CarriedContent {

@@ -1,16 +1,16 @@
-import { columnName, type OwnSheetMark } from "../../workbook/grid";
-import type { ChartBlock, Report, ReportCell, ReportSheet, SheetRange } from "../../report/report";
-import { calculationOrderNames } from "./calculation-order";
-import { chartXml, type CellLookup } from "./chart-part";
-import { editContentTypes, type PartType } from "./content-types";
-import { drawingXml } from "./drawing-part";
-import { failure } from "./failure";
+import { columnName, type OwnSheetMark } from "../../data/grid";
+import type { ChartBlock, Report, ReportCell, ReportSheet, SheetRange } from "../../data/pages";
+import { calculationOrderNames } from "../../ooxml/calculation-order";
+import { chartXml, type CellLookup } from "../../ooxml/chart-part";
+import { editContentTypes, type PartType } from "../../ooxml/content-types";
+import { drawingXml } from "../../ooxml/drawing-part";
+import { failure } from "../../ooxml/failure";
 import type { WriteOptions } from "../host";
-import { formatMark, markName, type SheetMark } from "../own-sheet-mark";
+import { formatMark, markName, type SheetMark } from "../../data/own-sheet-mark";
 import { newIdentity } from "../own-sheets";
 import { planReport, type OwnSheetQuestions, type ReportPlan, type WrittenSheet } from "../report-plan";
 import { carriedContent, holdsUserContent, nothingCarried, type CarriedContent } from "./own-sheet-content";
-import type { PackageParts } from "./package-parts";
+import type { PackageParts } from "../../ooxml/package-parts";
 import {
   editRelationships,
   reachableParts,
@@ -19,11 +19,11 @@ import {
   unusedPaths,
   type NewPath,
   type NewRelationship,
-} from "./relationships";
+} from "../../ooxml/relationships";
 import { retireSheet } from "./retired-sheet";
-import { quoteSheetName, sameSheetName } from "../sheet-references";
+import { quoteSheetName, sameSheetName } from "../../formula/sheet-references";
 import { worksheetXml } from "./sheet-writer";
-import type { StyleTable } from "./style-table";
+import type { StyleTable } from "../../ooxml/style-table";
 import { openStyles } from "./styles-part";
 import { readWorkbook, takenIds, type WorkbookPart } from "./workbook-part";
 import { activeSheet, unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";

@@ -1,12 +1,12 @@
-import type { OwnSheetMark } from "../../workbook/grid";
+import type { OwnSheetMark } from "../../data/grid";
 import { isInside } from "../report-plan";
 import { placedCells } from "./own-sheet-content";
-import type { PackageParts } from "./package-parts";
-import { readRelationships } from "./relationships";
-import { renameSheetInFormula } from "../sheet-references";
-import { applyEdits, removeElement, type Edit } from "./xml-edit";
-import { escapeXml } from "./xml-text";
-import { childNamed, parseXml, type XmlElement } from "./xml-tree";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { readRelationships } from "../../ooxml/relationships";
+import { renameSheetInFormula } from "../../formula/sheet-references";
+import { applyEdits, removeElement, type Edit } from "../../ooxml/xml-edit";
+import { escapeXml } from "../../ooxml/xml-text";
+import { childNamed, parseXml, type XmlElement } from "../../ooxml/xml-tree";
 
 /**
  * An own sheet that becomes the user's under another name keeps what it last showed: the program's formulas there turn

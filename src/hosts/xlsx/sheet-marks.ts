@@ -1,11 +1,11 @@
 /** Which sheets of a file are the program's own, by the names in workbook.xml and, where those are old, by their cells. */
-import { identityName, markName, parseIdentity, parseMark, type SheetMark } from "../own-sheet-mark";
+import { identityName, markName, parseIdentity, parseMark, type SheetMark } from "../../data/own-sheet-mark";
 import { ownMarks, type SeenMark } from "../own-sheets";
 import { placedCells } from "./own-sheet-content";
-import type { PackageParts } from "./package-parts";
-import { readRelationships } from "./relationships";
-import { readSharedStrings } from "./shared-strings";
-import { childNamed, parseXml, type XmlElement } from "./xml-tree";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { readRelationships } from "../../ooxml/relationships";
+import { readSharedStrings } from "../../ooxml/shared-strings";
+import { childNamed, parseXml, type XmlElement } from "../../ooxml/xml-tree";
 
 /** As much of a defined name as is asked for here. */
 interface Name {

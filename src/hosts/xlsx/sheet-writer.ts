@@ -1,11 +1,11 @@
-import { fontName, type CellsBlock, type PageSetup, type ReportCell, type ReportSheet } from "../../report/report";
-import { cellAddress } from "../../workbook/grid";
-import type { Dialect } from "./dialect";
+import { fontName, type CellsBlock, type PageSetup, type ReportCell, type ReportSheet } from "../../data/pages";
+import { cellAddress } from "../../data/grid";
+import type { Dialect } from "../../ooxml/dialect";
 import type { CarriedContent } from "./own-sheet-content";
-import { longestCellText, pageMargins } from "../sheet-look";
-import { areaAddress, quoteSheetName } from "../sheet-references";
-import type { StyleTable } from "./style-table";
-import { escapeAttribute, escapeCellText, escapeXml } from "./xml-text";
+import { longestCellText, pageMargins } from "../../data/sheet-look";
+import { areaAddress, quoteSheetName } from "../../formula/sheet-references";
+import type { StyleTable } from "../../ooxml/style-table";
+import { escapeAttribute, escapeCellText, escapeXml } from "../../ooxml/xml-text";
 
 export interface SheetWritingContext {
   readonly dialect: Dialect;

@@ -1,6 +1,6 @@
-import type { PackageParts } from "./package-parts";
-import type { NewPath } from "./relationships";
-import { emptyStyles, openStyleTable, type StyleTable } from "./style-table";
+import type { PackageParts } from "../../ooxml/package-parts";
+import type { NewPath } from "../../ooxml/relationships";
+import { emptyStyles, openStyleTable, type StyleTable } from "../../ooxml/style-table";
 import { partOfKind, type WorkbookPart } from "./workbook-part";
 
 /** Where a workbook's styles are, or are to be. */

@@ -1,14 +1,14 @@
 import { hostTexts } from "../../strings/host.vi";
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress } from "../../data/grid";
 import { HostError } from "../../data/host-error";
-import { columnWidthsFor } from "../sheet-look";
-import { isSheetName, sameSheetName } from "../sheet-references";
-import { editContentTypes } from "./content-types";
-import type { PackageParts } from "./package-parts";
-import { editRelationships, unusedIds, unusedPaths } from "./relationships";
+import { columnWidthsFor } from "../../data/sheet-look";
+import { isSheetName, sameSheetName } from "../../formula/sheet-references";
+import { editContentTypes } from "../../ooxml/content-types";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { editRelationships, unusedIds, unusedPaths } from "../../ooxml/relationships";
 import { readWorkbook, takenIds } from "./workbook-part";
 import { unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
-import { escapeCellText } from "./xml-text";
+import { escapeCellText } from "../../ooxml/xml-text";
 
 /** Adds a sheet of the user's after the last one of theirs. HostError where its name is taken or not allowed. */
 export function addUserSheet(

@@ -1,8 +1,8 @@
-import { dialectOf, type Dialect } from "./dialect";
-import { failure } from "./failure";
-import type { SheetMark } from "../own-sheet-mark";
-import type { PackageParts } from "./package-parts";
-import { readRelationships, type Relationship } from "./relationships";
+import { dialectOf, type Dialect } from "../../ooxml/dialect";
+import { failure } from "../../ooxml/failure";
+import type { SheetMark } from "../../data/own-sheet-mark";
+import type { PackageParts } from "../../ooxml/package-parts";
+import { readRelationships, type Relationship } from "../../ooxml/relationships";
 import { identitiesInMarks, identityIn, marksIn } from "./sheet-marks";
 import {
   childNamed,
@@ -12,7 +12,7 @@ import {
   prefixedAttribute,
   requireShortList,
   type XmlElement,
-} from "./xml-tree";
+} from "../../ooxml/xml-tree";
 
 /** workbook.xml as it stands. */
 export interface WorkbookPart {

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeXml } from "./xml-text";
+import { escapeAttribute, escapeXml } from "../../ooxml/xml-text";
 import {
   applyEdits,
   editedSource,
@@ -9,10 +9,10 @@ import {
   sourceOf,
   withAttribute,
   type Edit,
-} from "./xml-edit";
-import { mentionsSheet, renameSheetInFormula } from "../sheet-references";
-import { childNamed, childrenNamed, prefixOf, type XmlElement } from "./xml-tree";
-import { formatIdentity, identityName } from "../own-sheet-mark";
+} from "../../ooxml/xml-edit";
+import { mentionsSheet, renameSheetInFormula } from "../../formula/sheet-references";
+import { childNamed, childrenNamed, prefixOf, type XmlElement } from "../../ooxml/xml-tree";
+import { formatIdentity, identityName } from "../../data/own-sheet-mark";
 import { isMark } from "./sheet-marks";
 import type { DefinedName, WorkbookPart } from "./workbook-part";
 

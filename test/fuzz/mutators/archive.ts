@@ -1,6 +1,6 @@
 /** Zip archives as the mutators see them: read from the central directory, written with whatever lies are wanted. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import { crc32 } from "../../../src/hosts/xlsx/crc32";
+import { crc32 } from "../../../src/ooxml/crc32";
 
 export interface ArchiveEntry {
   readonly name: string;

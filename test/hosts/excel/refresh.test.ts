@@ -1,4 +1,4 @@
-import type { Report } from "../../../src/report/report";
+import type { Report } from "../../../src/data/pages";
 import type { CellSnapshot } from "../../excel-host/snapshot";
 import { openInExcel, type OpenedExcel } from "../../contract/excel-file";
 import { cell, sampleReport, sampleSheet } from "../xlsx/sample-report";

@@ -1,8 +1,8 @@
-import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
+import { computeInWorker } from "../../../src/formula/values/engine-node";
 import { HostError } from "../../../src/data/host-error";
 import type { CellChange } from "../../../src/hosts/host";
 import { openXlsx, type XlsxWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
-import type { GridCell } from "../../../src/workbook/grid";
+import type { GridCell } from "../../../src/data/grid";
 import { sampleReport } from "./sample-report";
 import { richWorkbook, sheetData, smallWorkbook, workbookWithLists } from "./sample-workbook";
 import { schemaErrors, schemasArePresent } from "./schema-helper";

@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { HostError } from "../../../src/data/host-error";
-import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
+import { xlsxMessages } from "../../../src/ooxml/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
-import { decodeXml, encodeXml } from "../../../src/hosts/xlsx/xml-text";
+import { decodeXml, encodeXml } from "../../../src/ooxml/xml-text";
 import { sampleReport } from "./sample-report";
 import { sheetData, smallWorkbook } from "./sample-workbook";
 

@@ -1,7 +1,7 @@
-import { computeInWorker } from "../../../src/hosts/xlsx/formulas/engine-node";
-import type { FormulaEngine } from "../../../src/hosts/xlsx/formulas/engine";
-import { shiftFormula } from "../../../src/hosts/xlsx/shared-formula";
-import { mentionsSheet, renameSheetInFormula } from "../../../src/hosts/sheet-references";
+import { computeInWorker } from "../../../src/formula/values/engine-node";
+import type { FormulaEngine } from "../../../src/formula/values/engine";
+import { shiftFormula } from "../../../src/formula/shared-formula";
+import { mentionsSheet, renameSheetInFormula } from "../../../src/formula/sheet-references";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { sheetData, smallWorkbook } from "./sample-workbook";
 import { part, unzip, zip } from "./zip-helper";

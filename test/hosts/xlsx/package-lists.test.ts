@@ -1,10 +1,10 @@
 import { HostError } from "../../../src/data/host-error";
-import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
-import { openPackage } from "../../../src/hosts/xlsx/package-parts";
-import { editRelationships, readRelationships, unusedIds, unusedPaths } from "../../../src/hosts/xlsx/relationships";
+import { xlsxMessages } from "../../../src/ooxml/messages";
+import { openPackage } from "../../../src/ooxml/package-parts";
+import { editRelationships, readRelationships, unusedIds, unusedPaths } from "../../../src/ooxml/relationships";
 import { unusedSheetIds } from "../../../src/hosts/xlsx/workbook-writer";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
-import { parseXml } from "../../../src/hosts/xlsx/xml-tree";
+import { parseXml } from "../../../src/ooxml/xml-tree";
 import { cell, sampleReport, sampleSheet } from "./sample-report";
 import { relationships, sheetData, smallWorkbook, workbookWithLists } from "./sample-workbook";
 import { looseEnds, part, unzip, zip, type Parts } from "./zip-helper";

@@ -1,6 +1,6 @@
 import * as XLSX from "xlsx";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
-import type { GridCell, SheetGrid } from "../../../src/workbook/grid";
+import type { GridCell, SheetGrid } from "../../../src/data/grid";
 import { sampleReport } from "./sample-report";
 import { relationships, richWorkbook, sheetData, smallWorkbook, workbookWithLists, worksheet } from "./sample-workbook";
 import { zip, type Parts } from "./zip-helper";

@@ -1,4 +1,4 @@
-import type { Report } from "../../../src/report/report";
+import type { Report } from "../../../src/data/pages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { sampleReport, type SampleSheet } from "./sample-report";
 import { relationships, richWorkbook } from "./sample-workbook";

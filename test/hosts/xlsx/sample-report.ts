@@ -1,4 +1,4 @@
-import type { CellFormat, ChartBlock, Report, ReportCell, ReportSheet } from "../../../src/report/report";
+import type { CellFormat, ChartBlock, Report, ReportCell, ReportSheet } from "../../../src/data/pages";
 
 /** A report by hand, with everything that a report sheet can have. */
 

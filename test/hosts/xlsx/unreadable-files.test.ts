@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import * as XLSX from "xlsx";
 import { HostError } from "../../../src/data/host-error";
-import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
+import { xlsxMessages } from "../../../src/ooxml/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { relationships, richWorkbook, sheetData, smallWorkbook } from "./sample-workbook";
 import { part, zip } from "./zip-helper";

@@ -1,5 +1,5 @@
 import * as XLSX from "xlsx";
-import type { Report } from "../../../src/report/report";
+import type { Report } from "../../../src/data/pages";
 import { HostError } from "../../../src/data/host-error";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { agencies, cell, sampleReport, sampleSheet } from "./sample-report";

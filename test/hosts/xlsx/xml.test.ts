@@ -7,9 +7,9 @@ import {
   replaceInside,
   setAttribute,
   withAttribute,
-} from "../../../src/hosts/xlsx/xml-edit";
-import { decodeXml, encodeXml, escapeCellText, escapeXml, unescapeCellText } from "../../../src/hosts/xlsx/xml-text";
-import { childNamed, parseXml } from "../../../src/hosts/xlsx/xml-tree";
+} from "../../../src/ooxml/xml-edit";
+import { decodeXml, encodeXml, escapeCellText, escapeXml, unescapeCellText } from "../../../src/ooxml/xml-text";
+import { childNamed, parseXml } from "../../../src/ooxml/xml-tree";
 
 describe("an edit of XML", () => {
   const edited = (

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { HostError } from "../../../src/data/host-error";
-import { xlsxMessages } from "../../../src/hosts/xlsx/messages";
+import { xlsxMessages } from "../../../src/ooxml/messages";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
-import { readZip, writeZip } from "../../../src/hosts/xlsx/zip-archive";
+import { readZip, writeZip } from "../../../src/ooxml/zip-archive";
 import { sampleReport } from "./sample-report";
 import { sheetData, smallWorkbook } from "./sample-workbook";
 import { unzip, zip } from "./zip-helper";

@@ -1,0 +1,176 @@
+/** An .xlsx file as it is to be looked at: its sheets, each read when it is first shown. */
+import type { GridCell, SheetGrid } from "../../data/grid";
+import { openPackage, type PackageParts } from "../../ooxml/package-parts";
+import { countReading } from "../../ooxml/reading-limits";
+import { readRelationships } from "../../ooxml/relationships";
+import { readSharedStrings } from "../../ooxml/shared-strings";
+import { readSheet } from "../../ooxml/sheet-reader";
+import {
+  countsFrom1904,
+  partOfKind,
+  readWorkbook,
+  type WorkbookPart,
+  type WorkbookSheet,
+} from "../../hosts/xlsx/workbook-part";
+import { childNamed, childrenNamed } from "../../ooxml/xml-tree";
+import { type CellStyle, readCellStyles } from "./cell-styles";
+import { cellColor, readThemeColors, type ThemeColors } from "./colors";
+import { type PlacedChart, readDrawing } from "./drawings";
+import { readSheetLayout } from "./sheet-layout";
+import type { SheetSizes } from "./sheet-sizes";
+import { buildSheetView, type SheetView } from "./sheet-view";
+
+export interface WorkbookView {
+  /** In the workbook's order, hidden ones too. */
+  readonly sheets: readonly SheetTab[];
+  /** The sheet that was in front when the file was saved; a visible one where there is any. */
+  readonly activeSheet: number;
+  /** The workbook counts days from 1904. */
+  readonly date1904: boolean;
+  /** Throws a HostError where the sheet's part is damaged. */
+  sheet(index: number): SheetView;
+  /** Has a sheet that was shown so far formulas without a value? */
+  hasMissingValues(): boolean;
+}
+
+export interface SheetTab {
+  readonly name: string;
+  readonly visible: boolean;
+  /** "#RRGGBB" */
+  readonly color: string | null;
+}
+
+/** Asked for when a sheet is first shown. */
+export type ComputedGrids = () => readonly SheetGrid[];
+
+/**
+ * Reads the bytes of an .xlsx file. computed: the host's grids, which hold values for formulas that the file has
+ * none for. Throws a HostError for a file that is no workbook.
+ */
+export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = () => []): WorkbookView {
+  const parts = openPackage(bytes);
+  const workbook = readWorkbook(parts);
+  const theme = readThemeColors(parts, partOfKind(parts, workbook, "theme"));
+  const stylesPath = partOfKind(parts, workbook, "styles");
+  const styles = readCellStyles(parts, stylesPath, theme);
+  const sharedStrings = once(() => readSharedStrings(parts, partOfKind(parts, workbook, "sharedStrings")));
+  const date1904 = countsFrom1904(workbook);
+  const views = new Map<number, SheetView>();
+  let misses = false;
+  return {
+    sheets: workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      visible: sheet.visible,
+      color: tabColor(parts, sheet, theme),
+    })),
+    activeSheet: activeSheet(workbook),
+    date1904,
+    sheet(index) {
+      const known = views.get(index);
+      if (known) return known;
+      const sheet = workbook.sheets[index];
+      const shared = {
+        sharedStrings,
+        styles,
+        theme,
+        date1904,
+        onMissingValue: () => {
+          misses = true;
+        },
+      };
+      const view = sheet ? readSheetView(parts, sheet, shared, computed) : emptyView("");
+      views.set(index, view);
+      return view;
+    },
+    hasMissingValues: () => misses,
+  };
+}
+
+interface SharedParts {
+  readonly sharedStrings: () => readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly theme: ThemeColors;
+  readonly date1904: boolean;
+  readonly onMissingValue: () => void;
+}
+
+function readSheetView(
+  parts: PackageParts,
+  sheet: WorkbookSheet,
+  { sharedStrings, styles, theme, date1904, onMissingValue }: SharedParts,
+  computed: ComputedGrids,
+): SheetView {
+  if (sheet.kind !== "worksheet" || parts.find(sheet.path) === null) return emptyView(sheet.name);
+  const text = parts.text(sheet.path);
+  const formats = styles.map(({ format }) => format);
+  const context = { sheetName: sheet.name, sharedStrings: sharedStrings(), formats, date1904, count: countReading() };
+  const { rows } = readSheet(text, context);
+  const layout = readSheetLayout(text);
+  const drawing = readRelationships(parts, sheet.path).find(({ id }) => id === layout.drawingId)?.target;
+  const placeCharts = (sizes: SheetSizes): readonly PlacedChart[] =>
+    drawing === undefined || parts.find(drawing) === null ? [] : readDrawing(parts, drawing, theme, sizes);
+  if (rows.some((cells) => cells.some(isMissing))) onMissingValue();
+  const filled = withComputedValues(
+    rows,
+    computed().find(({ name }) => name === sheet.name),
+  );
+  return buildSheetView({ name: sheet.name, rows: filled, layout, styles, placeCharts });
+}
+
+function withComputedValues(
+  rows: readonly (readonly (GridCell | null)[])[],
+  computed: SheetGrid | undefined,
+): readonly (readonly (GridCell | null)[])[] {
+  if (!computed) return rows;
+  return rows.map((cells, row) =>
+    cells.some(isMissing)
+      ? cells.map((cell, column) => (isMissing(cell) ? (computed.rows[row]?.[column] ?? cell) : cell))
+      : cells,
+  );
+}
+
+function isMissing(cell: GridCell | null): boolean {
+  return cell !== null && cell.value === null;
+}
+
+function emptyView(name: string): SheetView {
+  const layout = readSheetLayout("<worksheet/>");
+  return buildSheetView({ name, rows: [], layout, styles: [], placeCharts: () => [] });
+}
+
+function activeSheet({ root, sheets }: WorkbookPart): number {
+  const view = childrenNamed(childNamed(root, "bookViews"), "workbookView")[0];
+  const active = Number(view?.attributes["activeTab"] ?? 0);
+  if (sheets[active]?.visible) return active;
+  return Math.max(
+    0,
+    sheets.findIndex(({ visible }) => visible),
+  );
+}
+
+/** From the head of the part: sheets are read as a whole only when they are shown. */
+function tabColor(parts: PackageParts, sheet: WorkbookSheet, theme: ThemeColors): string | null {
+  if (parts.find(sheet.path) === null) return null;
+  const element = /<(?:\w+:)?tabColor\s([^>]*?)\/?>/.exec(parts.text(sheet.path).slice(0, 20_000));
+  if (!element) return null;
+  const attributes = Object.fromEntries(
+    [...(element[1] ?? "").matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+  );
+  return cellColor({ ...bareElement, attributes }, theme);
+}
+
+const bareElement = {
+  name: "tabColor",
+  local: "tabColor",
+  children: [],
+  text: "",
+  start: 0,
+  openEnd: 0,
+  closeStart: 0,
+  end: 0,
+} as const;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
