@@ -8,11 +8,11 @@ const rooms = {
   data: [],
   // scoring/ knows no cell; workbook/ and report/ know no host.
   scoring: [],
-  strings: ["data", "workbook"],
+  strings: ["data"],
   formula: ["data"],
   // The .xlsx format: no scoring, no host.
   ooxml: ["data", "formula"],
-  workbook: ["data", "scoring", "strings"],
+  workbook: ["data", "scoring"],
   report: ["data", "scoring", "workbook", "strings"],
   // A host carries plain data in and out; it knows no rule about scores.
   hosts: ["data", "formula", "ooxml", "workbook", "strings"],

@@ -1,5 +1,5 @@
 import { findingExplanations } from "../src/strings/finding-explanations";
-import { findingSeverities, type FindingCode, type Severity } from "../src/workbook/finding";
+import { findingSeverities, type FindingCode, type Severity } from "../src/data/finding";
 
 const headings: Readonly<Record<Severity, string>> = {
   error: "Lỗi (phải sửa trước khi tính chính thức)",

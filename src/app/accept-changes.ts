@@ -1,6 +1,5 @@
 /** Writes what the user accepted, and the record of it. */
 import type { WorkbookHost } from "../hosts/host";
-import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { type ChangeRecord, recordTime } from "../workbook/change-record";
 import { type Inspection, inspect } from "./inspect";
 import type { ShownChange } from "./repair";
@@ -8,8 +7,6 @@ import { writeFindings } from "./write-findings";
 
 export interface AcceptOptions {
   readonly now: Date;
-  /** Language of the findings in the outcome. */
-  readonly texts?: FindingTexts;
   /** Earlier changes that could not be recorded yet. */
   readonly unrecorded?: readonly ChangeRecord[];
 }
@@ -50,7 +47,7 @@ export async function acceptSheet(
 async function record(
   host: WorkbookHost,
   changes: readonly ShownChange[],
-  { now, texts = findingTextsVi, unrecorded = [] }: AcceptOptions,
+  { now, unrecorded = [] }: AcceptOptions,
 ): Promise<Accepted> {
   const time = recordTime(now);
   const all = [
@@ -65,11 +62,11 @@ async function record(
   ];
   let inspection: Inspection | null = null;
   try {
-    inspection = await inspect(host, texts);
-    await writeFindings(host, inspection.grids, false, all);
+    inspection = await inspect(host);
+    await writeFindings(host, inspection, false, all);
   } catch (recordFailure) {
     return { inspection, unrecorded: all, recordFailure };
   }
   // Only own sheets have changed since it was read, the record among them.
-  return { inspection: await inspect(host, texts).catch(() => null), unrecorded: [], recordFailure: null };
+  return { inspection: await inspect(host).catch(() => null), unrecorded: [], recordFailure: null };
 }

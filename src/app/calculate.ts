@@ -5,6 +5,8 @@ import { computeResults, type Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../data/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
+import { saidFindings } from "../strings/finding-sentence";
+import { findingTextsVi } from "../strings/findings.vi";
 import { shortFingerprintOf } from "./fingerprint";
 import { hasScores, isBlocked } from "./readiness";
 
@@ -30,8 +32,8 @@ export async function calculate(
 }
 
 /**
- * The same from sheets that were read already. workbook: with the findings in Vietnamese, which is the report's
- * language. unrecorded: accepted changes that the workbook's record does not hold yet.
+ * The same from sheets that were read already.
+ * unrecorded: accepted changes that the workbook's record does not hold yet.
  */
 export function calculateFrom(
   grids: readonly SheetGrid[],
@@ -46,6 +48,7 @@ export function calculateFrom(
   const fingerprint = shortFingerprintOf(workbook);
   const information = { ...workbook.information, watched: workbook.watched, fingerprint };
   // The fingerprint of its first calculation is also what the workbook is called by from then on.
-  const report = buildReport(results, information, workbook.findings, grids, fingerprint, sections, record);
+  const findings = saidFindings(workbook.findings, findingTextsVi, workbook.input.settings.decimalMark);
+  const report = buildReport(results, information, findings, grids, fingerprint, sections, record);
   return { workbook, results, report };
 }

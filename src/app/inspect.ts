@@ -1,7 +1,6 @@
 import type { WorkbookHost } from "../hosts/host";
 import { fingerprintInFormula } from "../report/stale-formula";
 import { computeResults, type Results } from "../scoring/results";
-import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { cellAt, type SheetGrid } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
@@ -12,7 +11,6 @@ import { fingerprintOf, shortFingerprintOf } from "./fingerprint";
 /** What the program sees in the workbook at one moment. */
 export interface Inspection {
   readonly grids: readonly SheetGrid[];
-  /** The findings' sentences are in the language that was asked for. */
   readonly workbook: ReadWorkbook;
   /** Changes whenever something changes that results depend on. */
   readonly fingerprint: string;
@@ -21,12 +19,12 @@ export interface Inspection {
 }
 
 /** Kiểm tra số liệu without writing anything: reads the workbook and checks it. */
-export async function inspect(host: WorkbookHost, texts: FindingTexts = findingTextsVi): Promise<Inspection> {
-  return inspectionOf(await host.readSheets(), texts);
+export async function inspect(host: WorkbookHost): Promise<Inspection> {
+  return inspectionOf(await host.readSheets());
 }
 
-export function inspectionOf(grids: readonly SheetGrid[], texts: FindingTexts = findingTextsVi): Inspection {
-  const workbook = readWorkbook(grids, texts);
+export function inspectionOf(grids: readonly SheetGrid[]): Inspection {
+  const workbook = readWorkbook(grids);
   return { grids, workbook, fingerprint: fingerprintOf(workbook), report: reportState(grids, workbook) };
 }
 

@@ -1,8 +1,9 @@
 /** Repairs that the checks offer, as changes of cells that a user can look at before accepting them. */
 import type { CellChange } from "../hosts/host";
-import type { Finding } from "../workbook/finding";
+import type { Finding } from "../data/finding";
 import { cellAddress, type GridCell, type SheetGrid } from "../data/grid";
-import { readNumber, showReading } from "../workbook/numbers";
+import { showFound } from "../strings/show-found";
+import { foundIn, readNumber } from "../workbook/numbers";
 
 /** One change, with what the user sees of it. */
 export interface ShownChange extends CellChange {
@@ -52,7 +53,7 @@ export function shownChange(change: CellChange, cell: GridCell | null, decimalMa
 }
 
 function shownCell(cell: GridCell | null, decimalMark: "," | "."): string {
-  return cell === null ? "" : showReading(readNumber(cell), decimalMark);
+  return cell === null ? "" : showFound(foundIn(readNumber(cell)), decimalMark);
 }
 
 function shownValue(value: CellChange["after"], decimalMark: "," | "."): string {

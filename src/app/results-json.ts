@@ -1,7 +1,8 @@
 /** The results as other programs read them (docs/json.md): unrounded but for "change" and "lastYear". */
 import { type Exact, toNumber } from "../scoring/exact";
 import { type GroupResult, inOrder, type Results } from "../scoring/results";
-import type { Finding } from "../workbook/finding";
+import type { Finding } from "../data/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 
 export interface ResultsJson {
   readonly year: number | null;
@@ -12,7 +13,12 @@ export interface ResultsJson {
     readonly lastYear: number | null;
     readonly change: number | null;
   };
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingJson[];
+}
+
+export interface FindingJson extends Omit<Finding, "data"> {
+  /** One Vietnamese sentence. */
+  readonly message: string;
 }
 
 export interface GroupJson {
@@ -55,7 +61,11 @@ export interface AgencyJson {
 }
 
 /** results: null where errors stopped the calculation; then there are no groups. */
-export function resultsJson(year: number | null, results: Results | null, findings: readonly Finding[]): ResultsJson {
+export function resultsJson(
+  year: number | null,
+  results: Results | null,
+  findings: readonly SaidFinding[],
+): ResultsJson {
   return {
     year,
     provisional: results?.provisional ?? false,
@@ -65,8 +75,12 @@ export function resultsJson(year: number | null, results: Results | null, findin
       lastYear: number(results?.meanOfAll.lastYear ?? null),
       change: number(results?.meanOfAll.change ?? null),
     },
-    findings,
+    findings: findings.map(findingJson),
   };
+}
+
+function findingJson({ code, severity, sheet, cell, agency, criterion, message, repair }: SaidFinding): FindingJson {
+  return { code, severity, sheet, cell, agency, criterion, message, repair };
 }
 
 function groupJson({ group, agencies, lastRank, mean }: GroupResult): GroupJson {

@@ -2,10 +2,8 @@
 import type { WorkbookHost } from "../hosts/host";
 import type { Results } from "../scoring/results";
 import type { ChangeRecord } from "../workbook/change-record";
-import { readWorkbook } from "../workbook/read-workbook";
 import { calculateFrom } from "./calculate";
 import { type Inspection, inspectionOf } from "./inspect";
-import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { hasScores } from "./readiness";
 
 export type Progress =
@@ -17,8 +15,6 @@ export interface RunOptions {
   readonly provisional: boolean;
   /** Keys of the report's sections to write (reportSections), all by default. */
   readonly sections?: ReadonlySet<string> | null;
-  /** Language of the findings in the outcome; the report's are always Vietnamese. */
-  readonly texts?: FindingTexts;
   /** Aborting stops the run until writing starts; later it changes nothing. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -36,7 +32,7 @@ export type RunOutcome =
 
 /** Writes the report and shows its first sheet. A HostError of reading or writing comes through. */
 export async function runCalculation(host: WorkbookHost, options: RunOptions): Promise<RunOutcome> {
-  const { provisional, sections = null, texts = findingTextsVi, signal, onProgress, unrecorded = [] } = options;
+  const { provisional, sections = null, signal, onProgress, unrecorded = [] } = options;
   const isCancelled = (): boolean => signal?.aborted === true;
 
   onProgress?.({ step: "reading" });
@@ -46,15 +42,14 @@ export async function runCalculation(host: WorkbookHost, options: RunOptions): P
   onProgress?.({ step: "checking" });
   await breathe();
   if (isCancelled()) return { kind: "cancelled" };
-  const inspection = inspectionOf(grids, texts);
-  const official = texts === findingTextsVi ? inspection.workbook : readWorkbook(grids);
+  const inspection = inspectionOf(grids);
 
   onProgress?.({ step: "computing" });
   await breathe();
   if (isCancelled()) return { kind: "cancelled" };
-  const { results, report } = calculateFrom(grids, official, provisional, sections, unrecorded);
+  const { results, report } = calculateFrom(grids, inspection.workbook, provisional, sections, unrecorded);
   if (results === null || report === null) {
-    return { kind: hasScores(official) ? "blocked" : "nothing", inspection };
+    return { kind: hasScores(inspection.workbook) ? "blocked" : "nothing", inspection };
   }
   // Building a large report takes a moment in which the user may have pressed Hủy.
   await breathe();

@@ -1,22 +1,23 @@
 import type { WorkbookHost } from "../hosts/host";
 import { buildFindingsReport } from "../report/build-report";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
-import type { SheetGrid } from "../data/grid";
-import { readWorkbook } from "../workbook/read-workbook";
+import { saidFindings } from "../strings/finding-sentence";
+import { findingTextsVi } from "../strings/findings.vi";
 import { shortFingerprintOf } from "./fingerprint";
+import type { Inspection } from "./inspect";
 
 /**
- * Writes Kiểm tra số liệu alone, in Vietnamese, from sheets that were read already; the other report sheets stay.
+ * Writes Kiểm tra số liệu alone, in Vietnamese, as they were seen; the other report sheets stay.
  * show: goes there. unrecorded: accepted changes that the workbook's record does not hold yet.
  */
 export async function writeFindings(
   host: WorkbookHost,
-  grids: readonly SheetGrid[],
+  { grids, workbook }: Pick<Inspection, "grids" | "workbook">,
   show: boolean,
   unrecorded: readonly ChangeRecord[] = [],
 ): Promise<void> {
   const record = [...readChangeRecord(grids), ...unrecorded];
-  const workbook = readWorkbook(grids);
-  const report = buildFindingsReport(workbook.findings, grids, shortFingerprintOf(workbook), record);
+  const findings = saidFindings(workbook.findings, findingTextsVi, workbook.input.settings.decimalMark);
+  const report = buildFindingsReport(findings, grids, shortFingerprintOf(workbook), record);
   await host.writeReport(report, { otherOwnSheets: "keep", ...(show ? { show: "findings" } : {}) });
 }

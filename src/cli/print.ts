@@ -2,7 +2,7 @@
 import { format } from "../scoring/exact";
 import { type GroupResult, indexDecimals, inOrder, printedDecimals, type Results } from "../scoring/results";
 import { cliTexts } from "../strings/cli";
-import type { Finding } from "../workbook/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 import { printable, shortened, widthOf } from "./terminal";
 
 const texts = cliTexts.vi;
@@ -48,7 +48,7 @@ function nameOf(name: string): string {
   return shortened(printable(name), nameColumns);
 }
 
-export function findingLine(finding: Finding): string {
+export function findingLine(finding: SaidFinding): string {
   const place = finding.cell === null ? finding.sheet : `${finding.sheet}!${finding.cell}`;
   return `${texts.severity[finding.severity]} [${finding.code}] ${place}: ${finding.message}`;
 }

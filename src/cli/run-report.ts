@@ -1,4 +1,6 @@
 /** The command line: exit status 0 computed, 1 blocked by errors in the workbook, 2 usage or an unreadable file. */
+import { saidFindings } from "../strings/finding-sentence";
+import { findingTextsVi } from "../strings/findings.vi";
 import { join, resolve, sep } from "node:path";
 import { calculate } from "../app/calculate";
 import { resultsJson } from "../app/results-json";
@@ -43,7 +45,8 @@ async function report({ input, out, json, provisional }: Places): Promise<0 | 1 
 
   const workbook = await openXlsx(readInput(input), computeInWorker);
   const calculation = await calculate(workbook, provisional);
-  const { findings, input: scoring } = calculation.workbook;
+  const { input: scoring } = calculation.workbook;
+  const findings = saidFindings(calculation.workbook.findings, findingTextsVi, scoring.settings.decimalMark);
   for (const finding of findings) complain(findingLine(finding));
 
   if (calculation.results !== null) {

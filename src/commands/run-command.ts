@@ -61,11 +61,10 @@ function sentenceOf(error: unknown): string {
 async function calculateOrShowFindings(host: WorkbookHost, provisional: boolean): Promise<void> {
   const outcome = await runCalculation(host, { provisional });
   if (outcome.kind === "blocked" || outcome.kind === "nothing") {
-    await writeFindings(host, outcome.inspection.grids, true);
+    await writeFindings(host, outcome.inspection, true);
   }
 }
 
 async function checkOnly(host: WorkbookHost): Promise<void> {
-  const { grids } = await inspect(host);
-  await writeFindings(host, grids, true);
+  await writeFindings(host, await inspect(host), true);
 }

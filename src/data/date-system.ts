@@ -16,3 +16,20 @@ export function countedFrom1904(rows: readonly (readonly (GridCell | null)[])[])
     cells.map((cell) => (typeof cell?.value === "number" ? { ...cell, date1904: true } : cell)),
   );
 }
+
+export interface CalendarDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+const dayLength = 86_400_000;
+
+/** The day of a serial number in the 1900 date system; null for times alone and for numbers that are no date. */
+export function dayOfSerial(serial: number): CalendarDay | null {
+  const whole = Math.floor(serial);
+  if (whole < 1 || whole > 2_958_465) return null;
+  // Excel counts a 29 February 1900 that never was, so serials up to 59 lie one day further on.
+  const date = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * dayLength);
+  return { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
+}

@@ -2,7 +2,7 @@
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
 import { type ChangeRecord, recordSheetKey } from "../workbook/change-record";
-import type { Finding } from "../workbook/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 import type { SheetGrid } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
 import { areasByNumber, buildAreaSheet } from "./area-sheet";
@@ -40,7 +40,7 @@ export function reportSections(results: Results): readonly { readonly key: strin
 export function buildReport(
   results: Results,
   information: ReportInformation,
-  findings: readonly Finding[],
+  findings: readonly SaidFinding[],
   grids: readonly SheetGrid[],
   identity: string,
   only: ReadonlySet<string> | null = null,
@@ -81,7 +81,7 @@ export function buildReport(
 
 /** Kiểm tra số liệu alone: where errors block the report, or after a check. */
 export function buildFindingsReport(
-  findings: readonly Finding[],
+  findings: readonly SaidFinding[],
   grids: readonly SheetGrid[],
   identity: string,
   record: readonly ChangeRecord[] = [],

@@ -2,7 +2,8 @@
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
 import { type ChangeRecord, recordColumns } from "../workbook/change-record";
-import type { Finding, Severity } from "../workbook/finding";
+import type { Severity } from "../data/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 import { constant, formats, text } from "./formats";
 import { addOpening, addStaleLine } from "./opening";
 import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
@@ -18,7 +19,7 @@ const severityFormats: Readonly<Record<Severity, CellFormat>> = {
 export function buildFindingsSheet(
   key: string,
   name: string,
-  findings: readonly Finding[],
+  findings: readonly SaidFinding[],
   results: Results | null,
   staleFormula: string | null,
   record: readonly ChangeRecord[] = [],
@@ -85,7 +86,7 @@ function recordCells({ time, sheet, cell, before, after }: ChangeRecord, order: 
   ];
 }
 
-function findingCells(finding: Finding, order: number): readonly ReportCell[] {
+function findingCells(finding: SaidFinding, order: number): readonly ReportCell[] {
   return [
     constant(order, formats.number),
     text(texts.findings.severities[finding.severity], severityFormats[finding.severity]),

@@ -1,5 +1,5 @@
 /** What the command line says: Vietnamese, with the English beside it. */
-import type { Severity } from "../workbook/finding";
+import type { Severity } from "../data/finding";
 
 export const cliTexts = {
   vi: {

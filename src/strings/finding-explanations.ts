@@ -1,4 +1,4 @@
-import type { FindingCode } from "../workbook/finding";
+import type { FindingCode } from "../data/finding";
 
 /** What each finding means and what to do, for the documentation and for help in the interface. */
 export const findingExplanations: Readonly<Record<FindingCode, { readonly vi: string; readonly en: string }>> = {

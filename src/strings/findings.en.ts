@@ -1,20 +1,21 @@
 /** The sentences of the findings in English; Vietnamese terms that stand in the workbook are kept as they are. */
-import type { FindingTexts } from "./findings.vi";
+import { type FindingTexts, listOr, type SheetReasonTexts } from "./finding-sentence";
 
 const rowName = (criterion: string | null): string => (criterion === null ? "the total row" : `criterion ${criterion}`);
 
-export const findingTextsEn: FindingTexts = {
-  decimalMark: ".",
+const agencies = (f: { first: string; others: string }): string =>
+  f.others === "0" ? f.first : `${f.first} and ${f.others} other agencies`;
 
+export const findingTextsEn: FindingTexts = {
   scoreAboveMaximum: (f) =>
     `Score ${f.score} is above the maximum ${f.maximum} of criterion ${f.criterion}: correct the score or the maximum.`,
   scoreNegative: (f) =>
     `Score ${f.score} of criterion ${f.criterion} is negative: enter 0 or more, or write Điểm trừ under Hình thức đánh giá if it is a penalty.`,
   scoreMissing: (f) => `${f.agency} has no score for criterion ${f.criterion}: enter one, or write Không áp dụng.`,
   scoreMissingColumn: (f) =>
-    `${f.agency} has no score at all, all ${String(f.count)} cells are blank: enter scores, or remove the column if the agency is not assessed.`,
+    `${f.agency} has no score at all, all ${f.count} cells are blank: enter scores, or remove the column if the agency is not assessed.`,
   scoreMissingRow: (f) =>
-    `No agency has a score for criterion ${f.criterion}, all ${String(f.count)} cells are blank: enter scores, or write Không áp dụng.`,
+    `No agency has a score for criterion ${f.criterion}, all ${f.count} cells are blank: enter scores, or write Không áp dụng.`,
   scoreNotANumber: (f) =>
     `The score of criterion ${f.criterion} says "${f.found}", which is not a number: enter a number, or write Không áp dụng.`,
   scoreTooLarge: (f) =>
@@ -43,7 +44,6 @@ export const findingTextsEn: FindingTexts = {
     `The criterion code "${f.found}" cannot be read; by its place it was read as ${f.read}: correct the code.`,
   areaMissing: (f) =>
     `Criterion ${f.criterion} has no row for area ${f.code} above it: add the row, or correct the criterion code.`,
-  areaName: (f) => `Lĩnh vực ${f.code}`,
 
   maximumMissing: (f) => `Criterion ${f.criterion} has no maximum score: enter it.`,
   maximumUnreadable: (f) =>
@@ -75,54 +75,55 @@ export const findingTextsEn: FindingTexts = {
   agencyWithoutScores: (f) =>
     `${f.agency} is in the agency list but in no scoring table: add a column of scores, or remove it from the list.`,
   groupWithoutScores: (f) =>
-    `There is no scoring table for the ${String(f.count)} agencies of group ${f.group} in the list: add one, or remove them from the list.`,
+    `There is no scoring table for the ${f.count} agencies of group ${f.group} in the list: add one, or remove them from the list.`,
   agencyNameVariant: (f) =>
     `The name "${f.agency}" was read as "${f.listed}" of the agency list: correct the name if that is wrong.`,
   agencyNameLooksAlike: (f) =>
     `The name "${f.agency}" looks as in the agency list but is written in other characters (spaces, the letter Đ, hidden ones…): better copy it from the list.`,
   groupMismatch: (f) =>
-    `The agency list puts ${f.agencies} into group ${f.listed}, but this table says Nhóm: ${f.label}: the table is followed, correct one of the two.`,
-  groupOfOthers: (f) => `${f.first} and ${String(f.count - 1)} other agencies`,
+    `The agency list puts ${agencies(f)} into group ${f.listed}, but this table says Nhóm: ${f.label}: the table is followed, correct one of the two.`,
   groupWithTwoSets: (f) =>
     `This table is of group ${f.group} like sheet ${f.other} but has another criteria set, so it is ranked apart as group ${f.as}: use one criteria set, or another group name.`,
 
-  settingUnknown: (f) => `"${f.key}" is not a known setting: change it to one of ${f.known}.`,
-  settingValueUnknown: (f) => `The value "${f.found}" of ${f.key} cannot be used: write ${f.known}.`,
+  settingUnknown: (f) => `"${f.key}" is not a known setting: change it to one of ${f.known.join(", ")}.`,
+  settingValueUnknown: (f) => `The value "${f.found}" of ${f.key} cannot be used: write ${f.known.join(" or ")}.`,
+  settingYearUnknown: (f) =>
+    `The value "${f.found}" of ${f.key} cannot be used: write a year of four digits, for example 2025.`,
+  settingCapUnknown: (f) => `The value "${f.found}" of ${f.key} cannot be used: write Không, or a number.`,
   settingBecameDate: (f) =>
     `Excel turned the value of ${f.key} into a date; it was read as ${f.read}: format the cell as Text and enter ${f.read} again.`,
   methodUnknown: (f) =>
-    `The method (Hình thức đánh giá) "${f.found}" is not known and was taken as blank: write ${f.known}.`,
+    `The method (Hình thức đánh giá) "${f.found}" is not known and was taken as blank: write ${listOr(f.known, " or ")}.`,
   levelUnreadable: (f) =>
     `The threshold "${f.found}" of level ${f.level} is not a number, so the level is left out: enter its lowest index as a number.`,
-  groupNameUnknown: (f) => `Group "${f.found}" is not in this workbook: write one of the groups ${f.known}.`,
+  groupNameUnknown: (f) => `Group "${f.found}" is not in this workbook: write one of the groups ${f.known.join(", ")}.`,
   lastYearUnreadable: (f) =>
     `Last year's index of ${f.agency} says "${f.found}", which is not a number, so it is not compared: enter a number.`,
   lastYearTooLarge: (f) =>
     `Last year's index of ${f.agency} says ${f.found}, far too much for an index, so it is not compared: enter it again.`,
-  knownYear: "a year of four digits, for example 2025",
-  knownCap: "Không, or a number",
-  knownOr: " or ",
 
-  nothingToScore:
+  nothingToScore: () =>
     "No scoring table was found: one sheet needs the columns STT, Tiêu chí, Điểm tối đa and one column of scores per agency.",
   nothingToScoreFormsOnly: (f) =>
-    `The file holds only ${String(f.forms)} forms (phiếu chấm điểm), which this version does not read: make a scoring table with the columns STT, Tiêu chí, Điểm tối đa and one column of scores per agency.`,
-  nothingToScoreNoAgencies:
+    `The file holds only ${f.forms} forms (phiếu chấm điểm), which this version does not read: make a scoring table with the columns STT, Tiêu chí, Điểm tối đa and one column of scores per agency.`,
+  nothingToScoreNoAgencies: () =>
     "This scoring table has no agency column: add one column per agency to the right of Điểm tối đa.",
-  nothingToScoreNoCriteria:
+  nothingToScoreNoCriteria: () =>
     "This scoring table has no criteria: enter them with code, name and maximum score below the header.",
   nothingToScoreSelfOnly: (f) =>
     `Group ${f.group} has self scores only: enter Điểm thẩm định, or use Tính tạm to see the result by self scores.`,
 
-  sheetSkipped: "This sheet looks like no scoring table, agency list or settings and was skipped.",
-  sheetSkippedForm:
+  sheetSkipped: () => "This sheet looks like no scoring table, agency list or settings and was skipped.",
+  sheetSkippedForm: () =>
     "This is the form (phiếu chấm điểm) of one agency: this version does not read forms, so its scores do not count; enter them in the scoring table.",
-  sheetSkippedNoAgencies: "This sheet holds a criteria set but no agency column and was skipped.",
+  sheetSkippedNoAgencies: () => "This sheet holds a criteria set but no agency column and was skipped.",
+};
 
-  reasonEmpty: "empty sheet",
-  reasonOwn: "made by this program",
-  reasonSkipped: "skipped: like no table of a scoring workbook",
-  reasonForm: "form: not read by this version",
-  reasonNoAgencies: "skipped: a criteria set without agency columns",
-  reasonHidden: "hidden sheet",
+export const sheetReasonsEn: SheetReasonTexts = {
+  empty: "empty sheet",
+  own: "made by this program",
+  skipped: "skipped: like no table of a scoring workbook",
+  form: "form: not read by this version",
+  noAgencies: "skipped: a criteria set without agency columns",
+  hidden: "hidden sheet",
 };

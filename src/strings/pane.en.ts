@@ -1,10 +1,13 @@
 /** What the task pane says, in English; the words that stand in the workbook are kept in Vietnamese. */
+import { findingTextsEn, sheetReasonsEn } from "./findings.en";
 import type { PaneTexts } from "./pane.vi";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
 
 export const paneTextsEn: PaneTexts = {
   decimalMark: ".",
+  sentences: findingTextsEn,
+  sheetReasons: sheetReasonsEn,
   name: "PAR INDEX",
   tabs: { overview: "Overview", findings: "Checks", results: "Results", settings: "Settings" },
   tabList: "Parts of the task pane",

@@ -1,9 +1,13 @@
 /** What the task pane says, in Vietnamese. */
-import type { Severity } from "../workbook/finding";
-import type { SheetSummary } from "../workbook/read-workbook";
+import type { Severity } from "../data/finding";
+import type { SheetSummary } from "../data/sheet-summary";
+
+import { findingTextsVi, sheetReasonsVi } from "./findings.vi";
 
 export const paneTextsVi = {
   decimalMark: "," as "," | ".",
+  sentences: findingTextsVi,
+  sheetReasons: sheetReasonsVi,
   name: "Chỉ số CCHC",
   tabs: { overview: "Tổng quan", findings: "Kiểm tra số liệu", results: "Kết quả", settings: "Thiết lập" },
   tabList: "Các phần của ngăn tác vụ",

@@ -3,8 +3,6 @@ import type { Accepted, AcceptOptions } from "../app/accept-changes";
 import { type Inspection, inspect, resultsOf } from "../app/inspect";
 import type { RunOutcome } from "../app/run-calculation";
 import { HostError } from "../data/host-error";
-import { findingTextsEn } from "../strings/findings.en";
-import { findingTextsVi } from "../strings/findings.vi";
 import type { PaneTexts } from "../strings/pane.vi";
 import type { PaneEnvironment } from "./environment";
 import { later, loadInBackground } from "./later";
@@ -32,11 +30,10 @@ const useCases = {
 const pauseBeforeReading = 800;
 
 export function createController(
-  { host, language, now }: Pick<PaneEnvironment, "host" | "language" | "now">,
+  { host, now }: Pick<PaneEnvironment, "host" | "now">,
   texts: PaneTexts,
   { getState, dispatch }: Store,
 ): Controller {
-  const findingTexts = language === "vi" ? findingTextsVi : findingTextsEn;
   let cancelling: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasChanged = false;
@@ -79,17 +76,17 @@ export function createController(
   async function run(request: Exclude<PaneRequest, { kind: "select" }>): Promise<Notice | null> {
     switch (request.kind) {
       case "read":
-        show(await inspect(host, findingTexts));
+        show(await inspect(host));
         return null;
       case "calculate":
         return calculate(request.provisional);
       case "writeFindings": {
         // From the workbook as it is at this moment, not as it was last seen.
-        const inspection = await inspect(host, findingTexts);
+        const inspection = await inspect(host);
         const { writeFindings } = await useCases.writeFindings();
-        await writeFindings(host, inspection.grids, true, getState().unrecorded);
+        await writeFindings(host, inspection, true, getState().unrecorded);
         dispatch({ type: "unrecorded", unrecorded: [] });
-        show(await inspect(host, findingTexts));
+        show(await inspect(host));
         return done(texts.notices.findingsWritten);
       }
       case "repair": {
@@ -116,7 +113,6 @@ export function createController(
       const outcome = await runCalculation(host, {
         provisional,
         sections: await chosenSections(),
-        texts: findingTexts,
         signal: cancelling.signal,
         unrecorded,
         onProgress: (progress) => {
@@ -181,11 +177,11 @@ export function createController(
   }
 
   async function readAgain(otherwise: Inspection): Promise<void> {
-    show(await inspect(host, findingTexts).catch(() => otherwise));
+    show(await inspect(host).catch(() => otherwise));
   }
 
   function acceptOptions(): AcceptOptions {
-    return { now: now(), texts: findingTexts, unrecorded: getState().unrecorded };
+    return { now: now(), unrecorded: getState().unrecorded };
   }
 
   function noticeOf({ inspection, unrecorded, recordFailure }: Accepted, text: string): Notice {
@@ -218,7 +214,7 @@ export function createController(
       if (getState().activity !== null) return;
       hasChanged = false;
       // In the background: what the user is doing goes on, and a failure is only said.
-      inspect(host, findingTexts).then(show, () => {
+      inspect(host).then(show, () => {
         dispatch({ type: "outdated" });
       });
     }, pauseBeforeReading);

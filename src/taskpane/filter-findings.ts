@@ -1,9 +1,13 @@
-import type { Finding, Severity } from "../workbook/finding";
+import type { Finding, Severity } from "../data/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 import { foldDiacritics, normalise } from "../workbook/text";
 import type { FindingFilter } from "./state";
 
 /** The findings of one severity (or all) whose place, agency, criterion or sentence holds the text, accents aside. */
-export function filterFindings(findings: readonly Finding[], { severity, text }: FindingFilter): readonly Finding[] {
+export function filterFindings(
+  findings: readonly SaidFinding[],
+  { severity, text }: FindingFilter,
+): readonly SaidFinding[] {
   const wanted = folded(text);
   return findings.filter(
     (finding) =>

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { ShownChange } from "../app/repair";
-import type { Finding } from "../workbook/finding";
+import type { SaidFinding } from "../strings/finding-sentence";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
-  readonly finding: Finding;
+  readonly finding: SaidFinding;
   /** What a safe repair would change, or null. */
   readonly repair: ShownChange | null;
   readonly onRepair: (change: ShownChange) => void;

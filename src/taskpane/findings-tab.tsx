@@ -13,9 +13,10 @@ import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { type ReactElement, useMemo, useState } from "react";
 import type { Inspection } from "../app/inspect";
 import { repairOf, repairsOf, type ShownChange } from "../app/repair";
-import type { Severity } from "../workbook/finding";
+import type { Severity } from "../data/finding";
 import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
+import { saidFindings } from "../strings/finding-sentence";
 import { countBySeverity, filterFindings } from "./filter-findings";
 import { FindingItem } from "./finding-item";
 import { ConfirmDialog } from "./later-confirm-dialog";
@@ -59,8 +60,12 @@ function Findings({ inspection }: { readonly inspection: Inspection }): ReactEle
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [asked, setAsked] = useState<readonly ShownChange[] | null>(null);
-  const { findings, input } = inspection.workbook;
+  const { input } = inspection.workbook;
   const { decimalMark } = input.settings;
+  const findings = useMemo(
+    () => saidFindings(inspection.workbook.findings, texts.sentences, decimalMark),
+    [inspection.workbook.findings, texts.sentences, decimalMark],
+  );
   const { filter, findingsShown } = state;
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
   const repairs = useMemo(

@@ -8,7 +8,7 @@ import type { AgencyGroup } from "../scoring/model";
 import { areaScoreDecimals } from "../scoring/results";
 import { format } from "../scoring/exact";
 import { fullMaximum } from "../scoring/totals";
-import type { SheetSummary } from "../workbook/read-workbook";
+import type { SheetSummary } from "../data/sheet-summary";
 import { Disclosure } from "./disclosure";
 import { EmptyState } from "./empty-state";
 import { countBySeverity } from "./filter-findings";
@@ -197,7 +197,9 @@ function Sheets(props: { readonly sheets: readonly SheetSummary[]; readonly isOp
             <li key={name}>
               <Body1 block>{name}</Body1>
               <Caption1 block className={styles.muted}>
-                {role === "own" ? texts.overview.roles.own : sentence(texts.overview.roles[role], reason)}
+                {role === "own"
+                  ? texts.overview.roles.own
+                  : sentence(texts.overview.roles[role], reason === null ? null : texts.sheetReasons[reason])}
               </Caption1>
             </li>
           ))}

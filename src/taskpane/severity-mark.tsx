@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement } from "react";
-import type { Severity } from "../workbook/finding";
+import type { Severity } from "../data/finding";
 
 const icons: Readonly<Record<Severity, ReactElement>> = {
   error: <ErrorCircleFilled />,

@@ -5,7 +5,7 @@ import type { Progress } from "../app/run-calculation";
 import type { WantedSettings } from "../app/settings";
 import type { Results } from "../scoring/results";
 import type { ChangeRecord } from "../workbook/change-record";
-import type { Severity } from "../workbook/finding";
+import type { Severity } from "../data/finding";
 import type { SettingsDraft } from "./level-draft";
 
 export type Tab = "overview" | "findings" | "results" | "settings";

@@ -1,12 +1,11 @@
 /** Danh sách đơn vị: names, groups, aliases and last year's index (workbook.md, In 3). */
 import type Fraction from "fraction.js";
-import type { FindingTexts } from "../strings/findings.vi";
 import { agencyKey } from "./agency-name";
 import { fromRoman } from "./codes";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
 import { agencyListColumn, columnKind, headerKey, type AgencyListColumn } from "./headers";
-import { heldBy, readNumber, showReading } from "./numbers";
+import { foundIn, heldBy, readNumber } from "./numbers";
 import type { CellSource } from "../data/place";
 import { headerSearchRows } from "./table-header";
 import { cleanText, longestText, normalise, quote, shortened, textOf } from "./text";
@@ -105,7 +104,6 @@ export function readAgencyList(
   header: AgencyListHeader,
   year: number | null,
   add: AddFinding,
-  texts: FindingTexts,
 ): AgencyList {
   const index = lastYearColumn(header.indexColumns, year);
   const agencies: ListedAgency[] = [];
@@ -129,13 +127,13 @@ export function readAgencyList(
       key: agencyKey(name),
       aliases: aliasesIn(grid, row, header.aliasColumn),
       group,
-      ...readLastYear(grid, row, index?.column ?? null, name, add, texts),
+      ...readLastYear(grid, row, index?.column ?? null, name, add),
       sheet: grid.name,
       row,
       column: header.agencyColumn,
     });
   }
-  reportListedTwice(agencies, add, texts);
+  reportListedTwice(agencies, add);
   return { agencies, lastYear: index?.year ?? null };
 }
 
@@ -177,14 +175,7 @@ function headingTest(grid: SheetGrid, { row: headerRow, numberColumn }: AgencyLi
 
 type LastYear = Pick<ListedAgency, "lastYear" | "lastYearSource">;
 
-function readLastYear(
-  grid: SheetGrid,
-  row: number,
-  column: number | null,
-  agency: string,
-  add: AddFinding,
-  texts: FindingTexts,
-): LastYear {
+function readLastYear(grid: SheetGrid, row: number, column: number | null, agency: string, add: AddFinding): LastYear {
   const none: LastYear = { lastYear: null, lastYearSource: null };
   if (column === null) return none;
   const reading = readNumber(cellAt(grid, row, column));
@@ -200,20 +191,22 @@ function readLastYear(
     reading.kind === "notApplicable" ||
     (reading.kind === "other" && normalise(reading.shown) === "");
   if (!isLeftOut) {
-    const found = quote(showReading(reading, texts.decimalMark));
     add({
       code: "setting-unknown",
       sheet: grid.name,
       row,
       column,
       agency,
-      message: (reading.kind === "tooLarge" ? texts.lastYearTooLarge : texts.lastYearUnreadable)({ agency, found }),
+      data:
+        reading.kind === "tooLarge"
+          ? { says: "lastYearTooLarge", agency, found: quote(reading.shown) }
+          : { says: "lastYearUnreadable", agency, found: foundIn(reading) },
     });
   }
   return none;
 }
 
-function reportListedTwice(agencies: readonly ListedAgency[], add: AddFinding, texts: FindingTexts): void {
+function reportListedTwice(agencies: readonly ListedAgency[], add: AddFinding): void {
   const first = new Map<string, ListedAgency>();
   for (const agency of agencies) {
     const key = `${agency.key}\n${normalise(agency.group ?? "")}`;
@@ -222,14 +215,18 @@ function reportListedTwice(agencies: readonly ListedAgency[], add: AddFinding, t
       first.set(key, agency);
       continue;
     }
-    const message = texts.agencyListedTwice({ agency: agency.name, first: cellAddress(other.row, other.column) });
+    const data = {
+      says: "agencyListedTwice",
+      agency: agency.name,
+      first: cellAddress(other.row, other.column),
+    } as const;
     add({
       code: "agency-duplicate",
       sheet: agency.sheet,
       row: agency.row,
       column: agency.column,
       agency: agency.name,
-      message,
+      data,
     });
   }
 }

@@ -1,5 +1,5 @@
 /** The agencies of the tables against the agency list. */
-import type { FindingTexts } from "../strings/findings.vi";
+import type { FindingData } from "../data/finding";
 import type { ListedAgency } from "./agency-list";
 import { agencyKey } from "./agency-name";
 import type { AddFinding } from "./finding-list";
@@ -12,22 +12,21 @@ export function checkNames(
   matched: readonly (readonly (ListedAgency | null)[])[],
   listSheet: string,
   add: AddFinding,
-  texts: FindingTexts,
 ): void {
   tables.forEach((table, at) => {
     table.header.agencies.forEach(({ name, rawName, headerRow, headerColumn }, index) => {
       const listed = matched[at]?.[index] ?? null;
       const place = { sheet: table.grid.name, row: headerRow, column: headerColumn, agency: name };
       if (listed === null) {
-        add({ ...place, code: "agency-unknown", message: texts.agencyUnknown({ agency: name, list: listSheet }) });
+        add({ ...place, code: "agency-unknown", data: { says: "agencyUnknown", agency: name, list: listSheet } });
       } else if (listed.rawName !== rawName) {
         add({
           ...place,
           code: "agency-name-variant",
-          message:
+          data:
             listed.name === name
-              ? texts.agencyNameLooksAlike({ agency: name })
-              : texts.agencyNameVariant({ agency: name, listed: listed.name }),
+              ? { says: "agencyNameLooksAlike", agency: name }
+              : { says: "agencyNameVariant", agency: name, listed: listed.name },
         });
       }
     });
@@ -40,7 +39,6 @@ export function checkListed(
   unmatched: readonly ListedAgency[],
   formAgencies: readonly string[],
   add: AddFinding,
-  texts: FindingTexts,
 ): void {
   const withForm = new Set(formAgencies.map(agencyKey));
   const withoutScores = unmatched.filter(
@@ -58,11 +56,11 @@ export function checkListed(
       agencies.length === listed.filter((agency) => groupOf(agency) === groupOf(first)).length;
     const told = isWholeGroup ? [first] : agencies;
     for (const { name, sheet, row, column, group } of told) {
-      const message =
+      const data: FindingData =
         isWholeGroup && group !== null
-          ? texts.groupWithoutScores({ group, count: agencies.length })
-          : texts.agencyWithoutScores({ agency: name });
-      add({ code: "agency-unknown", sheet, row, column, agency: isWholeGroup ? null : name, message });
+          ? { says: "groupWithoutScores", group, count: agencies.length }
+          : { says: "agencyWithoutScores", agency: name };
+      add({ code: "agency-unknown", sheet, row, column, agency: isWholeGroup ? null : name, data });
     }
   }
 }

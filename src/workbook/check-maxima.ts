@@ -3,11 +3,10 @@ import type Fraction from "fraction.js";
 import { hundred, sum, toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
 import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
-import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
-import { readNumber, showNumber } from "./numbers";
+import { readNumber } from "./numbers";
 import type { TableHeader } from "./table-header";
 import { quote, textOf } from "./text";
 
@@ -16,18 +15,11 @@ interface Check {
   /** Of the maxima. */
   readonly column: number;
   readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
 /** Reports maxima typed as text, sums that differ from their parts, and a criteria set that is not worth 100 points. */
-export function checkMaxima(
-  grid: SheetGrid,
-  header: TableHeader,
-  set: CriteriaSet,
-  add: AddFinding,
-  texts: FindingTexts,
-): void {
-  const check: Check = { grid, column: header.maximumColumn, add, texts };
+export function checkMaxima(grid: SheetGrid, header: TableHeader, set: CriteriaSet, add: AddFinding): void {
+  const check: Check = { grid, column: header.maximumColumn, add };
   for (const { criterion, row } of set.leaves) {
     if (row !== null) typedMaximum(check, row, criterion.code);
   }
@@ -37,7 +29,7 @@ export function checkMaxima(
 }
 
 function checkParents(check: Check, set: CriteriaSet): void {
-  const { grid, column, add, texts } = check;
+  const { grid, column, add } = check;
   for (const { criterion, row } of set.parents) {
     const typed = row === null ? null : typedMaximum(check, row, criterion.code);
     const below = fullMaximum(criterion);
@@ -45,59 +37,60 @@ function checkParents(check: Check, set: CriteriaSet): void {
     const isOnlyExtra = !leavesOf(criterion).some(countsInMaximum);
     if (typed === null || isOnlyExtra || !isWhole(criterion) || typed.value?.equals(below) === true) continue;
     const { code } = criterion;
-    const message = texts.maximumSumMismatch({ criterion: code, typed: typed.shown, sum: show(below, texts) });
-    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: code, message });
+    const data = { says: "maximumSumMismatch", criterion: code, typed: typed.shown, sum: toNumber(below) } as const;
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, criterion: code, data });
   }
 }
 
 function checkTotals(check: Check, set: CriteriaSet): void {
-  const { grid, column, add, texts } = check;
+  const { grid, column, add } = check;
   for (const { row, candidates } of set.totals) {
     const typed = typedMaximum(check, row, null);
     if (typed === null || !candidates.flat().every(isWhole)) continue;
     const sums = candidates.map(sumOfMaxima);
     const [first] = sums;
     if (first === undefined || sums.some((candidate) => typed.value?.equals(candidate) === true)) continue;
-    const message = texts.totalMaximumMismatch({ typed: typed.shown, sum: show(first, texts) });
-    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, message });
+    const data = { says: "totalMaximumMismatch", typed: typed.shown, sum: toNumber(first) } as const;
+    add({ code: "maximum-sum-mismatch", sheet: grid.name, row, column, data });
   }
 }
 
-function checkWhole({ grid, column, add, texts }: Check, set: CriteriaSet): void {
+function checkWhole({ grid, column, add }: Check, set: CriteriaSet): void {
   const whole = sumOfMaxima(set.areas);
   if (!set.areas.every(isWhole) || whole.equals(hundred)) return;
   const grandTotal = set.totals.find(({ candidates }) => candidates.length === 1);
   const place = grandTotal === undefined ? { row: null, column: null } : { row: grandTotal.row, column };
-  const message = texts.totalNot100({ total: show(whole, texts) });
-  add({ code: "total-not-100", sheet: grid.name, ...place, message });
+  const data = { says: "totalNot100", total: toNumber(whole) } as const;
+  add({ code: "total-not-100", sheet: grid.name, ...place, data });
 }
 
 interface Typed {
   /** null: too large to be any sum. */
   readonly value: Fraction | null;
-  readonly shown: string;
+  readonly shown: number | string;
 }
 
 /** The number in the maximum column; one held as text is reported here, of leaves, parents and totals alike. */
-function typedMaximum({ grid, column, add, texts }: Check, row: number, criterion: string | null): Typed | null {
+function typedMaximum({ grid, column, add }: Check, row: number, criterion: string | null): Typed | null {
   const cell = cellAt(grid, row, column);
   const reading = readNumber(cell);
   if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };
   if (reading.kind !== "number") return null;
   if (reading.heldAs === "text") {
-    const message = texts.maximumIsText({ criterion, found: quote(textOf(cell)), read: show(reading.value, texts) });
+    const data = {
+      says: "maximumIsText",
+      criterion,
+      found: quote(textOf(cell)),
+      read: toNumber(reading.value),
+    } as const;
     const repair = toNumber(reading.value);
-    add({ code: "maximum-is-text", sheet: grid.name, row, column, criterion, message, repair });
+    add({ code: "maximum-is-text", sheet: grid.name, row, column, criterion, data, repair });
   }
-  return { value: reading.value, shown: show(reading.value, texts) };
+  return { value: reading.value, shown: toNumber(reading.value) };
 }
 
 function sumOfMaxima(areas: readonly Criterion[]): Fraction {
   return sum(areas.map(fullMaximum));
-}
-
-function show(value: Fraction, texts: FindingTexts): string {
-  return showNumber(value, texts.decimalMark);
 }
 
 /** Every leaf that counts has its maximum, so that sums mean something. */

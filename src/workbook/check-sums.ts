@@ -1,12 +1,11 @@
 /** Typed scores of parents and totals against the sums of the entries below them. They are checked, never used. */
 import type Fraction from "fraction.js";
-import { zero } from "../scoring/exact";
+import { toNumber, zero } from "../scoring/exact";
 import type { Criterion, Entry } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
-import { readNumber, showNumber } from "./numbers";
+import { readNumber } from "./numbers";
 
 export interface ColumnToCheck {
   readonly grid: SheetGrid;
@@ -15,30 +14,33 @@ export interface ColumnToCheck {
   readonly column: number;
   readonly entries: ReadonlyMap<number, Entry>;
   readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
 interface Typed {
   /** null: too large to be any sum. */
   readonly value: Fraction | null;
-  readonly shown: string;
+  readonly shown: number | string;
 }
 
 /** Reports typed sums that differ in the third decimal or before; where an entry below is missing nothing can be said. */
-export function checkSums({ grid, criteria, agency, column, entries, add, texts }: ColumnToCheck): void {
-  const show = (value: Fraction): string => showNumber(value, texts.decimalMark);
+export function checkSums({ grid, criteria, agency, column, entries, add }: ColumnToCheck): void {
   const typedAt = (row: number): Typed | null => {
     const reading = readNumber(cellAt(grid, row, column));
     if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };
-    return reading.kind === "number" ? { value: reading.value, shown: show(reading.value) } : null;
+    return reading.kind === "number" ? { value: reading.value, shown: toNumber(reading.value) } : null;
   };
 
   for (const { criterion, row } of criteria.parents) {
     const typed = row === null ? null : typedAt(row);
     const sum = typed === null ? null : pointsOf(criterion, entries);
     if (typed === null || sum === null || isSame(typed.value, sum)) continue;
-    const message = texts.parentScoreMismatch({ criterion: criterion.code, typed: typed.shown, sum: show(sum) });
-    add({ code: "parent-score-mismatch", sheet: grid.name, row, column, agency, criterion: criterion.code, message });
+    const data = {
+      says: "parentScoreMismatch",
+      criterion: criterion.code,
+      typed: typed.shown,
+      sum: toNumber(sum),
+    } as const;
+    add({ code: "parent-score-mismatch", sheet: grid.name, row, column, agency, criterion: criterion.code, data });
   }
   for (const total of criteria.totals) {
     const typed = typedAt(total.row);
@@ -51,8 +53,8 @@ export function checkSums({ grid, criteria, agency, column, entries, add, texts 
       sums.some((candidate) => isSame(typed.value, candidate))
     )
       continue;
-    const message = texts.totalScoreMismatch({ typed: typed.shown, sum: show(sum) });
-    add({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, message });
+    const data = { says: "totalScoreMismatch", typed: typed.shown, sum: toNumber(sum) } as const;
+    add({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, data });
   }
 }
 

@@ -1,13 +1,13 @@
 /** From criterion rows to the criteria set (the tree), with the findings about codes, methods and maxima. */
 import type Fraction from "fraction.js";
+import type { FindingData } from "../data/finding";
+import { toNumber } from "../scoring/exact";
 import type { Criterion, Method } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
 import { keyOf, placeCodes, type PlacedCode } from "./code-sequence";
-import { showDay } from "./dates";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
 import { knownMethods, methodOf } from "./methods";
-import { heldBy, showNumber, showReading } from "./numbers";
+import { foundIn, heldBy } from "./numbers";
 import type { CellSource } from "../data/place";
 import type { TableHeader } from "./table-header";
 import type { CriterionRow, TableRows, TotalRow } from "./table-rows";
@@ -48,18 +48,11 @@ interface Context {
   readonly grid: SheetGrid;
   readonly header: TableHeader;
   readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
 /** Builds the criteria set of one table and reports what is wrong with its codes, methods and leaves' maxima. */
-export function readCriteria(
-  grid: SheetGrid,
-  header: TableHeader,
-  rows: TableRows,
-  add: AddFinding,
-  texts: FindingTexts,
-): CriteriaSet {
-  const context: Context = { grid, header, add, texts };
+export function readCriteria(grid: SheetGrid, header: TableHeader, rows: TableRows, add: AddFinding): CriteriaSet {
+  const context: Context = { grid, header, add };
   const placed = placeCodes(rows.criteria.map(({ code, hasScores }) => ({ raw: code, hasScores })));
   rows.criteria.forEach((row, index) => {
     reportCode(context, rows.criteria, row, placed[index]);
@@ -82,7 +75,7 @@ export function readCriteria(
 }
 
 function reportCode(
-  { grid, header, add, texts }: Context,
+  { grid, header, add }: Context,
   rows: readonly CriterionRow[],
   row: CriterionRow,
   placed: PlacedCode | undefined,
@@ -93,24 +86,24 @@ function reportCode(
   if (placed.duplicateOf !== null) {
     const first = cellAddress(rows[placed.duplicateOf]?.row ?? row.row, header.codeColumn);
     const cell = cellAddress(row.row, header.codeColumn);
-    add({ ...place, code: "code-duplicate", message: texts.codeDuplicate({ code: read, cell, first }) });
+    add({ ...place, code: "code-duplicate", data: { says: "codeDuplicate", code: read, cell, first } });
   }
   const lost = { ...place, code: "code-lost-zero", repair: read } as const;
   if (placed.origin === "lostZero") {
     const found = textOf(cellAt(grid, row.row, header.codeColumn));
-    add({ ...lost, message: texts.codeLostZero({ found, read }) });
+    add({ ...lost, data: { says: "codeLostZero", found, read } });
   } else if (row.code.kind === "date") {
-    add({ ...lost, message: texts.codeBecameDate({ date: showDay(row.code.serial), read }) });
+    add({ ...lost, data: { says: "codeBecameDate", date: { day: row.code.serial }, read } });
   } else if (row.code.kind === "blank") {
-    add({ ...lost, message: texts.codeMissing({ name: quote(row.name), read }) });
+    add({ ...lost, data: { says: "codeMissing", name: quote(row.name), read } });
   } else if (row.code.kind === "unreadable") {
-    add({ ...lost, message: texts.codeUnreadable({ found: quote(row.code.text), read }) });
+    add({ ...lost, data: { says: "codeUnreadable", found: quote(row.code.text), read } });
   }
 }
 
 /** Hangs every row below the nearest ancestor that exists; areas without a row are made up. */
 function linkDrafts(
-  { grid, header, add, texts }: Context,
+  { grid, header, add }: Context,
   rows: readonly CriterionRow[],
   placed: readonly PlacedCode[],
 ): readonly Draft[] {
@@ -141,7 +134,7 @@ function linkDrafts(
         row: row.row,
         column: header.codeColumn,
         criterion: place.code,
-        message: texts.areaMissing({ code, criterion: place.code }),
+        data: { says: "areaMissing", code, criterion: place.code },
       });
       parent = insert(area, areas, { path: area, code, origin: "inferred", duplicateOf: null }, null);
     }
@@ -153,7 +146,7 @@ function linkDrafts(
 type MethodReader = (row: CriterionRow | null, inherited: Method) => Method;
 
 /** An unknown text is reported once, however many rows repeat it. */
-function methodReader({ grid, header, add, texts }: Context): MethodReader {
+function methodReader({ grid, header, add }: Context): MethodReader {
   const reported = new Set<string>();
   return (row, inherited) => {
     if (row === null || row.method === "") return inherited;
@@ -161,15 +154,11 @@ function methodReader({ grid, header, add, texts }: Context): MethodReader {
     if (method !== null) return method;
     if (!reported.has(normalise(row.method))) {
       reported.add(normalise(row.method));
-      const message = texts.methodUnknown({ found: quote(row.method), known: listOr(knownMethods, texts) });
-      add({ code: "setting-unknown", sheet: grid.name, row: row.row, column: header.methodColumn, message });
+      const data = { says: "methodUnknown", found: quote(row.method), known: knownMethods } as const;
+      add({ code: "setting-unknown", sheet: grid.name, row: row.row, column: header.methodColumn, data });
     }
     return inherited;
   };
-}
-
-function listOr(words: readonly string[], texts: FindingTexts): string {
-  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(texts.knownOr);
 }
 
 function toCriterion(
@@ -185,7 +174,7 @@ function toCriterion(
   const criterion: Criterion = {
     id: draft.id,
     code: placed.code,
-    name: row?.name ?? context.texts.areaName({ code: placed.code }),
+    name: row?.name ?? `Lĩnh vực ${placed.code}`,
     shortName: row?.shortName ?? null,
     level: placed.path.length,
     method,
@@ -203,22 +192,22 @@ function maximumSource({ grid, header }: Context, { row, maximum }: CriterionRow
 
 /** A leaf's maximum in points; null, with a finding, where there is none. */
 function leafMaximum(
-  { grid, header, add, texts }: Context,
+  { grid, header, add }: Context,
   row: CriterionRow,
   criterion: string,
   method: Method,
 ): Fraction | null {
   const { maximum } = row;
-  const missing = (message: string): null => {
-    add({ code: "maximum-missing", sheet: grid.name, row: row.row, column: header.maximumColumn, criterion, message });
+  const missing = (data: FindingData): null => {
+    add({ code: "maximum-missing", sheet: grid.name, row: row.row, column: header.maximumColumn, criterion, data });
     return null;
   };
-  if (maximum.kind === "blank") return missing(texts.maximumMissing({ criterion }));
+  if (maximum.kind === "blank") return missing({ says: "maximumMissing", criterion });
   if (maximum.kind !== "number") {
-    return missing(texts.maximumUnreadable({ criterion, found: showReading(maximum, texts.decimalMark) }));
+    return missing({ says: "maximumUnreadable", criterion, found: foundIn(maximum) });
   }
   if (maximum.value.lt(0) && method !== "penalty") {
-    return missing(texts.maximumNegative({ criterion, found: showNumber(maximum.value, texts.decimalMark) }));
+    return missing({ says: "maximumNegative", criterion, found: toNumber(maximum.value) });
   }
   return maximum.value.abs();
 }

@@ -1,30 +1,6 @@
 /** Numbers that Excel turned into dates, and what may have been typed. */
+import { dayOfSerial } from "../data/date-system";
 import { showsNoDay } from "./number-format";
-
-export interface CalendarDay {
-  readonly day: number;
-  readonly month: number;
-  readonly year: number;
-}
-
-const dayLength = 86_400_000;
-
-/** The day of a serial number in the 1900 date system; null for times alone and for numbers that are no date. */
-export function dayOfSerial(serial: number): CalendarDay | null {
-  const whole = Math.floor(serial);
-  if (whole < 1 || whole > 2_958_465) return null;
-  // Excel counts a 29 February 1900 that never was, so serials up to 59 lie one day further on.
-  const date = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * dayLength);
-  return { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
-}
-
-/** "01/05/2024", or the number itself where it is no day. */
-export function showDay(serial: number): string {
-  const date = dayOfSerial(serial);
-  if (date === null) return String(serial);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${two(date.day)}/${two(date.month)}/${String(date.year)}`;
-}
 
 /** The decimals that may have been typed, "1.5" or "5.1" for 1 May, as text without doubles. */
 export function decimalsOfDate(serial: number, format: string): readonly string[] {

@@ -2,12 +2,11 @@
 import type Fraction from "fraction.js";
 import type { Criterion, Entry } from "../scoring/model";
 import { toNumber, zero } from "../scoring/exact";
-import type { FindingTexts } from "../strings/findings.vi";
 import type { CriteriaSet, PlacedCriterion } from "./criteria";
-import { decimalsOfDate, showDay } from "./dates";
+import { decimalsOfDate } from "./dates";
 import type { AddFinding, FindingDraft } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
-import { heldBy, readNumber, showNumber, showReading, type NumberReading } from "./numbers";
+import { foundIn, heldBy, readNumber, type NumberReading } from "./numbers";
 import type { CellSource } from "../data/place";
 import { quote, textOf } from "./text";
 
@@ -25,10 +24,9 @@ export interface ColumnToRead {
   /** Leaves that no agency of the table has a score for; they are reported once, by row. */
   readonly blankRows: ReadonlySet<number>;
   readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
-type Place = Omit<FindingDraft, "code" | "message">;
+type Place = Omit<FindingDraft, "code" | "data">;
 
 /** Every leaf's entry by criterion id, and "not applicable" where a parent says so. */
 export function readEntries(read: ColumnToRead): ReadonlyMap<number, Entry> {
@@ -86,10 +84,10 @@ function sourceAt({ grid, column, header }: ColumnToRead, row: number | null, re
   };
 }
 
-function reportBlankColumn({ grid, agency, header, reportBlanks, add, texts }: ColumnToRead, count: number): void {
+function reportBlankColumn({ grid, agency, header, reportBlanks, add }: ColumnToRead, count: number): void {
   if (!reportBlanks) return;
-  const message = texts.scoreMissingColumn({ agency, count });
-  add({ code: "score-missing", sheet: grid.name, ...header, agency, message });
+  const data = { says: "scoreMissingColumn", agency, count } as const;
+  add({ code: "score-missing", sheet: grid.name, ...header, agency, data });
 }
 
 function reportCovered(read: ColumnToRead, covering: PlacedCriterion, below: string): void {
@@ -100,7 +98,7 @@ function reportCovered(read: ColumnToRead, covering: PlacedCriterion, below: str
     column: read.column,
     agency: read.agency,
     criterion: covering.criterion.code,
-    message: read.texts.notApplicableWithScores({ criterion: covering.criterion.code, below }),
+    data: { says: "notApplicableWithScores", criterion: covering.criterion.code, below },
   });
 }
 
@@ -135,77 +133,75 @@ function finding(
   place: Place,
   reportBlank: boolean,
 ): FindingDraft | null {
-  const { texts } = read;
   const { code } = criterion;
   switch (reading.kind) {
     case "notApplicable":
       return null;
     case "blank":
       return reportBlank
-        ? { ...place, code: "score-missing", message: texts.scoreMissing({ criterion: code, agency: read.agency }) }
+        ? { ...place, code: "score-missing", data: { says: "scoreMissing", criterion: code, agency: read.agency } }
         : null;
     case "number":
       return numberFinding(read, criterion, reading, place);
     case "date":
-      return dateFinding(texts, criterion, reading, place);
+      return dateFinding(criterion, reading, place);
     case "percent":
       return {
         ...place,
         code: "score-not-a-number",
-        message: texts.scoreIsPercent({ criterion: code, found: showReading(reading, texts.decimalMark) }),
+        data: { says: "scoreIsPercent", criterion: code, found: foundIn(reading) },
       };
     case "tooLarge":
       return {
         ...place,
         code: "score-not-a-number",
-        message: texts.scoreTooLarge({ criterion: code, found: reading.shown }),
+        data: { says: "scoreTooLarge", criterion: code, found: reading.shown },
       };
     case "error":
-      return { ...place, code: "cell-error", message: texts.cellError({ criterion: code, found: reading.name }) };
+      return { ...place, code: "cell-error", data: { says: "cellError", criterion: code, found: reading.name } };
     case "notCalculated":
       return {
         ...place,
         code: "formula-not-calculated",
-        message: texts.formulaNotCalculated({ criterion: code, formula: quote(reading.formula) }),
+        data: { says: "formulaNotCalculated", criterion: code, formula: quote(reading.formula) },
       };
     case "other":
       return {
         ...place,
         code: "score-not-a-number",
-        message: texts.scoreNotANumber({ criterion: code, found: reading.shown }),
+        data: { says: "scoreNotANumber", criterion: code, found: reading.shown },
       };
   }
 }
 
 function numberFinding(
-  { grid, column, texts }: ColumnToRead,
+  { grid, column }: ColumnToRead,
   criterion: Criterion,
   { value, heldAs }: Extract<NumberReading, { kind: "number" }>,
   place: Place,
 ): FindingDraft | null {
-  const score = showNumber(value, texts.decimalMark);
+  const score = toNumber(value);
   const { code, maximum } = criterion;
   const isPenalty = criterion.method === "penalty";
   if (value.lt(zero) && !isPenalty) {
-    return { ...place, code: "score-negative", message: texts.scoreNegative({ score, criterion: code }) };
+    return { ...place, code: "score-negative", data: { says: "scoreNegative", score, criterion: code } };
   }
   if (maximum !== null && value.abs().gt(maximum)) {
-    const shown = showNumber(maximum, texts.decimalMark);
+    const shown = toNumber(maximum);
     return {
       ...place,
       code: "score-above-maximum",
-      message: texts.scoreAboveMaximum({ score, maximum: shown, criterion: code }),
+      data: { says: "scoreAboveMaximum", score, maximum: shown, criterion: code },
     };
   }
   if (heldAs !== "text" || place.row === null) return null;
   const found = quote(textOf(cellAt(grid, place.row, column)));
-  const message = texts.scoreIsText({ found, read: score, criterion: code });
-  return { ...place, code: "score-is-text", message, repair: toNumber(value) };
+  const data = { says: "scoreIsText", found, read: score, criterion: code } as const;
+  return { ...place, code: "score-is-text", data, repair: toNumber(value) };
 }
 
 /** Repairable when exactly one decimal that may have been typed lies within the maximum. */
 function dateFinding(
-  texts: FindingTexts,
   { code, maximum }: Criterion,
   { serial, format }: Extract<NumberReading, { kind: "date" }>,
   place: Place,
@@ -215,11 +211,10 @@ function dateFinding(
     .filter((value) => maximum !== null && isWithin(value, maximum));
   const [only] = within;
   const repair = within.length === 1 && only !== undefined ? only : null;
-  const shown = repair === null ? null : String(repair).replace(".", texts.decimalMark);
   return {
     ...place,
     code: "score-became-date",
-    message: texts.scoreBecameDate({ date: showDay(serial), criterion: code, repair: shown }),
+    data: { says: "scoreBecameDate", date: { day: serial }, criterion: code, repair },
     repair,
   };
 }

@@ -1,5 +1,5 @@
 /** Collects findings while reading, and puts them into the order in which people go through them. */
-import { findingSeverities, type Finding, type FindingCode, type Severity } from "./finding";
+import { findingSeverities, type Finding, type FindingCode, type FindingData, type Severity } from "../data/finding";
 import { cellAddress } from "../data/grid";
 
 export interface FindingDraft {
@@ -10,7 +10,7 @@ export interface FindingDraft {
   readonly column: number | null;
   readonly agency?: string | null;
   readonly criterion?: string | null;
-  readonly message: string;
+  readonly data: FindingData;
   readonly repair?: number | string | null;
 }
 
@@ -48,7 +48,7 @@ function toFinding(draft: FindingDraft): Finding {
     cell: draft.row === null || draft.column === null ? null : cellAddress(draft.row, draft.column),
     agency: draft.agency ?? null,
     criterion: draft.criterion ?? null,
-    message: draft.message,
+    data: draft.data,
     repair: draft.repair ?? null,
   };
 }

@@ -1,6 +1,5 @@
 /** Which agency columns make one group (workbook.md, In 1): by label, else by the agency list, else by sheet. */
 import type { Criterion } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
 import type { ListedAgency } from "./agency-list";
 import type { AddFinding } from "./finding-list";
 import type { ScoreTable } from "./score-table";
@@ -25,10 +24,9 @@ export function planGroups(
   tables: readonly ScoreTable[],
   matched: readonly (readonly (ListedAgency | null)[])[],
   add: AddFinding,
-  texts: FindingTexts,
 ): readonly PlannedGroup[] {
-  const parts = tables.flatMap((table, at) => splitTable(table, matched[at] ?? [], add, texts));
-  return joinParts(parts, add, texts);
+  const parts = tables.flatMap((table, at) => splitTable(table, matched[at] ?? [], add));
+  return joinParts(parts, add);
 }
 
 /** A table is one group, or several where the list says so and no label stands above it. */
@@ -36,7 +34,6 @@ function splitTable(
   table: ScoreTable,
   matched: readonly (ListedAgency | null)[],
   add: AddFinding,
-  texts: FindingTexts,
 ): readonly PlannedGroup[] {
   const agencies = table.header.agencies.map(
     (columns, at): PlannedAgency => ({
@@ -46,7 +43,7 @@ function splitTable(
     }),
   );
   if (table.label !== null) {
-    reportMismatches(table, table.label.value, agencies, add, texts);
+    reportMismatches(table, table.label.value, agencies, add);
     return [{ name: table.label.value, table, agencies }];
   }
   const names = new Map<string, string>();
@@ -67,13 +64,7 @@ function splitTable(
 }
 
 /** The label wins; what the list says is reported once for each of its groups, at the first agency concerned. */
-function reportMismatches(
-  table: ScoreTable,
-  label: string,
-  agencies: readonly PlannedAgency[],
-  add: AddFinding,
-  texts: FindingTexts,
-): void {
+function reportMismatches(table: ScoreTable, label: string, agencies: readonly PlannedAgency[], add: AddFinding): void {
   const byGroup = new Map<string, PlannedAgency[]>();
   for (const agency of agencies) {
     const group = agency.listed?.group ?? null;
@@ -85,20 +76,19 @@ function reportMismatches(
     if (first === undefined) continue;
     const count = concerned.length;
     const name = first.columns.name;
-    const agenciesText = count === 1 ? name : texts.groupOfOthers({ first: name, count });
     add({
       code: "group-mismatch",
       sheet: table.grid.name,
       row: first.columns.headerRow,
       column: first.columns.headerColumn,
       agency: count === 1 ? name : null,
-      message: texts.groupMismatch({ agencies: agenciesText, listed, label }),
+      data: { says: "groupMismatch", first: name, others: count - 1, listed, label },
     });
   }
 }
 
 /** Tables of one group with the same criteria set are one group; with another set, a group of their own. */
-function joinParts(parts: readonly PlannedGroup[], add: AddFinding, texts: FindingTexts): readonly PlannedGroup[] {
+function joinParts(parts: readonly PlannedGroup[], add: AddFinding): readonly PlannedGroup[] {
   const joined: { group: PlannedGroup; readonly key: string }[] = [];
   for (const part of parts) {
     const key = normalise(part.name);
@@ -112,8 +102,8 @@ function joinParts(parts: readonly PlannedGroup[], add: AddFinding, texts: Findi
     } else {
       const as = `${part.name} (${String(sameName.length + 1)})`;
       joined.push({ group: { ...part, name: as }, key });
-      const message = texts.groupWithTwoSets({ group: part.name, other: other.group.table.grid.name, as });
-      add({ code: "group-mismatch", sheet: part.table.grid.name, row: null, column: null, message });
+      const data = { says: "groupWithTwoSets", group: part.name, other: other.group.table.grid.name, as } as const;
+      add({ code: "group-mismatch", sheet: part.table.grid.name, row: null, column: null, data });
     }
   }
   return joined.map(({ group }) => group);

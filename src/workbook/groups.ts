@@ -1,7 +1,6 @@
 /** From planned groups to groups with scores, with the findings about their agencies. */
 import Fraction from "fraction.js";
 import type { AgencyGroup, AgencyScores, Level } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
 import { agencyKey } from "./agency-name";
 import { checkSums } from "./check-sums";
 import { readEntries } from "./entries";
@@ -24,20 +23,15 @@ const defaultLevels: readonly Level[] = [
 ].map(([name, atLeast]) => ({ name: String(name), atLeast: new Fraction(Number(atLeast)) }));
 
 /** Reads the scores of one group, from appraised scores or, where there are none, from self scores. */
-export function readGroup(
-  group: PlannedGroup,
-  settings: WorkbookSettings,
-  add: AddFinding,
-  texts: FindingTexts,
-): AgencyGroup {
+export function readGroup(group: PlannedGroup, settings: WorkbookSettings, add: AddFinding): AgencyGroup {
   const { table } = group;
   const selfScored = isSelfScored(group);
   if (selfScored) {
-    const message = texts.nothingToScoreSelfOnly({ group: group.name });
-    add({ code: "nothing-to-score", sheet: table.grid.name, row: null, column: null, message });
+    const data = { says: "nothingToScoreSelfOnly", group: group.name } as const;
+    add({ code: "nothing-to-score", sheet: table.grid.name, row: null, column: null, data });
   }
-  reportDuplicates(group, add, texts);
-  const blankRows = new Map(tablesOf(group).map((one) => [one, reportBlankRows(one, group, selfScored, add, texts)]));
+  reportDuplicates(group, add);
+  const blankRows = new Map(tablesOf(group).map((one) => [one, reportBlankRows(one, group, selfScored, add)]));
   const words = wordsOf(group.name, settings.groupWords);
   const source: TableSource = {
     sheet: table.grid.name,
@@ -52,7 +46,7 @@ export function readGroup(
     sheet: table.grid.name,
     areas: table.criteria.areas,
     agencies: group.agencies.map((agency) =>
-      readAgency(agency, selfScored, blankRows.get(agency.table) ?? new Set(), add, texts),
+      readAgency(agency, selfScored, blankRows.get(agency.table) ?? new Set(), add),
     ),
     levels: levelsOf(group.name, settings.levels),
     selfScored,
@@ -65,13 +59,12 @@ function readAgency(
   selfScored: boolean,
   blankRows: ReadonlySet<number>,
   add: AddFinding,
-  texts: FindingTexts,
 ): AgencyScores {
   const { grid, criteria } = table;
   const { name, headerRow, headerColumn } = columns;
   const ownColumn = selfScored ? columns.self : columns.appraised;
   const scoreColumn = ownColumn ?? headerColumn;
-  const common = { grid, criteria, agency: name, column: scoreColumn, add, texts };
+  const common = { grid, criteria, agency: name, column: scoreColumn, add };
   const header = { row: headerRow, column: headerColumn };
   const entries = readEntries({
     ...common,
@@ -108,7 +101,6 @@ function reportBlankRows(
   group: PlannedGroup,
   selfScored: boolean,
   add: AddFinding,
-  texts: FindingTexts,
 ): ReadonlySet<number> {
   const blankRows = new Set<number>();
   const { grid, criteria } = table;
@@ -122,8 +114,8 @@ function reportBlankRows(
     if (row === null || !columns.every((column) => isBlank(cellAt(grid, row, column)))) continue;
     if (isCovered(table, criterion.id, columns)) continue;
     blankRows.add(criterion.id);
-    const message = texts.scoreMissingRow({ criterion: criterion.code, count: columns.length });
-    add({ code: "score-missing", sheet: grid.name, row, column: firstColumn, criterion: criterion.code, message });
+    const data = { says: "scoreMissingRow", criterion: criterion.code, count: columns.length } as const;
+    add({ code: "score-missing", sheet: grid.name, row, column: firstColumn, criterion: criterion.code, data });
   }
   return blankRows;
 }
@@ -147,7 +139,7 @@ function tablesOf(group: PlannedGroup): readonly ScoreTable[] {
   return [...new Set(group.agencies.map(({ table }) => table))];
 }
 
-function reportDuplicates(group: PlannedGroup, add: AddFinding, texts: FindingTexts): void {
+function reportDuplicates(group: PlannedGroup, add: AddFinding): void {
   const seen = new Map<unknown, PlannedAgency>();
   for (const agency of group.agencies) {
     const identity = agency.listed ?? agencyKey(agency.columns.name);
@@ -159,14 +151,14 @@ function reportDuplicates(group: PlannedGroup, add: AddFinding, texts: FindingTe
     const { name, headerRow, headerColumn } = agency.columns;
     const cell = cellAddress(first.columns.headerRow, first.columns.headerColumn);
     const at = first.table === agency.table ? cell : `${first.table.grid.name}!${cell}`;
-    const message = texts.agencyDuplicate({ agency: name, group: group.name, first: at });
+    const data = { says: "agencyDuplicate", agency: name, group: group.name, first: at } as const;
     add({
       code: "agency-duplicate",
       sheet: agency.table.grid.name,
       row: headerRow,
       column: headerColumn,
       agency: name,
-      message,
+      data,
     });
   }
 }
@@ -185,12 +177,7 @@ function levelsOf(group: string, rows: readonly LevelRow[]): readonly Level[] {
 }
 
 /** Names of groups in Thông tin that no group of the workbook has. */
-export function reportUnknownGroups(
-  groups: readonly string[],
-  settings: WorkbookSettings,
-  add: AddFinding,
-  texts: FindingTexts,
-): void {
+export function reportUnknownGroups(groups: readonly string[], settings: WorkbookSettings, add: AddFinding): void {
   const known = new Set(groups.map(normalise));
   const rows = [...settings.levels, ...settings.groupWords];
   const reported = new Set<string>();
@@ -199,7 +186,7 @@ export function reportUnknownGroups(
     const key = `${place.sheet} ${String(place.column)} ${normalise(group)}`;
     if (reported.has(key)) continue;
     reported.add(key);
-    const message = texts.groupNameUnknown({ found: quote(group), known: groups.join(", ") });
-    add({ code: "setting-unknown", ...place, message });
+    const data = { says: "groupNameUnknown", found: quote(group), known: groups } as const;
+    add({ code: "setting-unknown", ...place, data });
   }
 }

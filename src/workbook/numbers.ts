@@ -1,10 +1,10 @@
 /** What a cell says where a number is expected; nothing is thrown away and nothing is guessed. */
 import type Fraction from "fraction.js";
 import { fromCellNumber, parseDecimal, toNumber } from "../scoring/exact";
+import type { Found } from "../data/finding";
 import type { GridCell } from "../data/grid";
 import { formatKind } from "./number-format";
 import { serialOf } from "../data/date-system";
-import { showDay } from "./dates";
 import type { CellSource, UnusualCharacters } from "../data/place";
 import { cleanText, foldDiacritics, isBlank, longestText, normalise, quote, unusualCharacters } from "./text";
 
@@ -87,30 +87,24 @@ export function numberInText(text: string): Fraction | null {
   return tooManyFigures.test(digits) ? null : parseDecimal(digits);
 }
 
-/** How a number is printed in messages and repairs: all its decimals, with the given mark. */
-export function showNumber(value: Fraction, mark: "," | "."): string {
-  return String(toNumber(value)).replace(".", mark);
-}
-
 /** What stands in the cell, for a message. */
-export function showReading(reading: NumberReading, mark: "," | "."): string {
+export function foundIn(reading: NumberReading): Found {
   switch (reading.kind) {
     case "blank":
       return "";
     case "number":
-      return showNumber(reading.value, mark);
+      return toNumber(reading.value);
     case "notApplicable":
       return "Không áp dụng";
     case "date":
-      return showDay(reading.serial);
+      return { day: reading.serial };
     case "percent":
-      return `${showNumber(reading.value.mul(100), mark)}%`;
-    case "tooLarge":
-      return reading.shown;
+      return { percent: toNumber(reading.value.mul(100)) };
     case "error":
-      return reading.name;
+      return quote(reading.name);
     case "notCalculated":
       return `=${quote(reading.formula)}`;
+    case "tooLarge":
     case "other":
       return reading.shown;
   }

@@ -1,12 +1,12 @@
 /** Sheet grids → scoring input and findings (workbook.md, In). Pure; a bad cell is a finding, never an exception. */
 import type { ScoringInput } from "../scoring/model";
-import { findingTextsVi, type FindingTexts } from "../strings/findings.vi";
 import { readAgencyList, type AgencyListHeader } from "./agency-list";
 import { matchAgencies } from "./agency-match";
 import { checkListed, checkNames } from "./check-agencies";
 import { inReadingOrder, type AddFinding, type FindingDraft } from "./finding-list";
-import type { Finding } from "./finding";
+import type { Finding, FindingData } from "../data/finding";
 import type { SheetGrid } from "../data/grid";
+import type { SheetReason, SheetSummary } from "../data/sheet-summary";
 import { planGroups } from "./group-plan";
 import { readGroup, reportUnknownGroups } from "./groups";
 import { labelWords } from "./headers";
@@ -16,13 +16,6 @@ import { readSettings } from "./settings-sheet";
 import { roleOf, type SheetRole } from "./sheet-role";
 import type { TableHeader } from "./table-header";
 import type { WatchedSetting } from "./watched-settings";
-
-export interface SheetSummary {
-  readonly name: string;
-  readonly role: "scores" | "form" | "agencies" | "settings" | "own" | "skipped";
-  /** In words: why it is not read, or that it is hidden; null where there is nothing to say. */
-  readonly reason: string | null;
-}
 
 export interface ReadWorkbook {
   readonly input: ScoringInput;
@@ -48,19 +41,19 @@ interface RoledSheet {
 }
 
 /** Reads a whole workbook. There is always an input; entries in error or blank are missing in it. */
-export function readWorkbook(grids: readonly SheetGrid[], texts: FindingTexts = findingTextsVi): ReadWorkbook {
+export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   const drafts: FindingDraft[] = [];
   const add: AddFinding = (draft) => drafts.push(draft);
   const sheets = grids.map((grid): RoledSheet => ({ grid, role: roleOf(grid) }));
 
   const settingsGrids = sheets.filter(({ role }) => role.role === "settings").map(({ grid }) => grid);
-  const settings = readSettings(settingsGrids, add, texts);
+  const settings = readSettings(settingsGrids, add);
   const lists = withHeader(sheets, "agencies").map(({ grid, header }) =>
-    readAgencyList(grid, header, settings.year, add, texts),
+    readAgencyList(grid, header, settings.year, add),
   );
   const listed = lists.flatMap(({ agencies }) => agencies);
 
-  const tables = readTables(sheets, add, texts);
+  const tables = readTables(sheets, add);
   const names = tables.map(({ label, header }) => ({
     group: label?.value ?? null,
     names: header.agencies.map(({ name }) => name),
@@ -68,17 +61,16 @@ export function readWorkbook(grids: readonly SheetGrid[], texts: FindingTexts = 
   const { matched, unmatchedListed } = matchAgencies(names, listed);
   const [firstListed] = listed;
   if (firstListed !== undefined) {
-    checkNames(tables, matched, firstListed.sheet, add, texts);
-    checkListed(listed, unmatchedListed, formAgencies(sheets), add, texts);
+    checkNames(tables, matched, firstListed.sheet, add);
+    checkListed(listed, unmatchedListed, formAgencies(sheets), add);
   }
-  const groups = planGroups(tables, matched, add, texts).map((group) => readGroup(group, settings, add, texts));
+  const groups = planGroups(tables, matched, add).map((group) => readGroup(group, settings, add));
   reportUnknownGroups(
     groups.map(({ name }) => name),
     settings,
     add,
-    texts,
   );
-  reportSheets(sheets, tables, add, texts);
+  reportSheets(sheets, tables, add);
 
   return {
     input: { year: settings.year, settings: settings.settings, groups },
@@ -92,7 +84,7 @@ export function readWorkbook(grids: readonly SheetGrid[], texts: FindingTexts = 
         (settings.year === null ? null : settings.year - 1),
     },
     watched: settings.watched,
-    sheets: sheets.map((sheet) => summaryOf(sheet, tables.length > 0, texts)),
+    sheets: sheets.map((sheet) => summaryOf(sheet, tables.length > 0)),
     findings: inReadingOrder(
       drafts,
       grids.map(({ name }) => name),
@@ -115,10 +107,10 @@ function withHeader(sheets: readonly RoledSheet[], wanted: string): readonly { g
 }
 
 /** Tables with agencies; one without any is only an error where there is nothing else to score. */
-function readTables(sheets: readonly RoledSheet[], add: AddFinding, texts: FindingTexts): readonly ScoreTable[] {
+function readTables(sheets: readonly RoledSheet[], add: AddFinding): readonly ScoreTable[] {
   return withHeader(sheets, "scores")
     .filter(({ header }) => header.agencies.length > 0)
-    .map(({ grid, header }) => readScoreTable(grid, header, add, texts))
+    .map(({ grid, header }) => readScoreTable(grid, header, add))
     .filter((table) => table !== null);
 }
 
@@ -130,48 +122,42 @@ function formAgencies(sheets: readonly RoledSheet[]): readonly string[] {
 }
 
 /** What was not read, and that nothing was where nothing was. */
-function reportSheets(
-  sheets: readonly RoledSheet[],
-  tables: readonly ScoreTable[],
-  add: AddFinding,
-  texts: FindingTexts,
-): void {
+function reportSheets(sheets: readonly RoledSheet[], tables: readonly ScoreTable[], add: AddFinding): void {
   const scoring = withHeader(sheets, "scores");
   for (const { grid, role } of sheets) {
     const whole = { sheet: grid.name, row: null, column: null };
-    if (role.role === "unknown") add({ ...whole, code: "sheet-skipped", message: texts.sheetSkipped });
-    if (role.role === "form") add({ ...whole, code: "sheet-skipped", message: texts.sheetSkippedForm });
+    if (role.role === "unknown") add({ ...whole, code: "sheet-skipped", data: { says: "sheetSkipped" } });
+    if (role.role === "form") add({ ...whole, code: "sheet-skipped", data: { says: "sheetSkippedForm" } });
     if (role.role !== "scores" || role.header.agencies.length > 0) continue;
-    if (tables.length > 0) add({ ...whole, code: "sheet-skipped", message: texts.sheetSkippedNoAgencies });
-    else add({ ...whole, code: "nothing-to-score", message: texts.nothingToScoreNoAgencies });
+    if (tables.length > 0) add({ ...whole, code: "sheet-skipped", data: { says: "sheetSkippedNoAgencies" } });
+    else add({ ...whole, code: "nothing-to-score", data: { says: "nothingToScoreNoAgencies" } });
   }
   if (scoring.length > 0) return;
   const forms = withHeader(sheets, "form").length;
-  const message = forms > 0 ? texts.nothingToScoreFormsOnly({ forms }) : texts.nothingToScore;
-  add({ code: "nothing-to-score", sheet: sheets[0]?.grid.name ?? "", row: null, column: null, message });
+  const data: FindingData = forms > 0 ? { says: "nothingToScoreFormsOnly", forms } : { says: "nothingToScore" };
+  add({ code: "nothing-to-score", sheet: sheets[0]?.grid.name ?? "", row: null, column: null, data });
 }
 
-function summaryOf({ grid, role }: RoledSheet, hasTables: boolean, texts: FindingTexts): SheetSummary {
+function summaryOf({ grid, role }: RoledSheet, hasTables: boolean): SheetSummary {
   const { name } = grid;
   switch (role.role) {
     case "own":
-      return { name, role: "own", reason: texts.reasonOwn };
+      return { name, role: "own", reason: "own" };
     case "empty":
-      return { name, role: "skipped", reason: texts.reasonEmpty };
+      return { name, role: "skipped", reason: "empty" };
     case "unknown":
-      return { name, role: "skipped", reason: texts.reasonSkipped };
+      return { name, role: "skipped", reason: "skipped" };
     case "form":
-      return { name, role: "form", reason: texts.reasonForm };
+      return { name, role: "form", reason: "form" };
     case "scores":
-      if (role.header.agencies.length === 0 && hasTables)
-        return { name, role: "skipped", reason: texts.reasonNoAgencies };
-      return { name, role: "scores", reason: hiddenReason(grid, texts) };
+      if (role.header.agencies.length === 0 && hasTables) return { name, role: "skipped", reason: "noAgencies" };
+      return { name, role: "scores", reason: hiddenReason(grid) };
     case "agencies":
     case "settings":
-      return { name, role: role.role, reason: hiddenReason(grid, texts) };
+      return { name, role: role.role, reason: hiddenReason(grid) };
   }
 }
 
-function hiddenReason(grid: SheetGrid, texts: FindingTexts): string | null {
-  return grid.visible ? null : texts.reasonHidden;
+function hiddenReason(grid: SheetGrid): SheetReason | null {
+  return grid.visible ? null : "hidden";
 }

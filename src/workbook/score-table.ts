@@ -1,5 +1,4 @@
 /** One sheet with a scoring table: its header, criteria set and label, before the agencies are put into groups. */
-import type { FindingTexts } from "../strings/findings.vi";
 import { checkMaxima } from "./check-maxima";
 import { readCriteria, type CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
@@ -18,12 +17,7 @@ export interface ScoreTable {
 }
 
 /** Reads the criteria of a table; null, with a finding, where it has none. */
-export function readScoreTable(
-  grid: SheetGrid,
-  header: TableHeader,
-  add: AddFinding,
-  texts: FindingTexts,
-): ScoreTable | null {
+export function readScoreTable(grid: SheetGrid, header: TableHeader, add: AddFinding): ScoreTable | null {
   const rows = readTableRows(grid, header);
   if (rows.criteria.length === 0) {
     add({
@@ -31,11 +25,11 @@ export function readScoreTable(
       sheet: grid.name,
       row: null,
       column: null,
-      message: texts.nothingToScoreNoCriteria,
+      data: { says: "nothingToScoreNoCriteria" },
     });
     return null;
   }
-  const criteria = readCriteria(grid, header, rows, add, texts);
-  checkMaxima(grid, header, criteria, add, texts);
+  const criteria = readCriteria(grid, header, rows, add);
+  checkMaxima(grid, header, criteria, add);
   return { grid, header, criteria, label: findLabel(grid, header.firstRow, labelWords.group) };
 }

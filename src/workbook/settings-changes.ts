@@ -4,7 +4,6 @@
  */
 import { toNumber } from "../scoring/exact";
 import type { ScoringInput, Settings } from "../scoring/model";
-import { findingTextsVi } from "../strings/findings.vi";
 import { cellAddress, cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { readNumber } from "./numbers";
 import { roleOf } from "./sheet-role";
@@ -55,7 +54,7 @@ const editedKeys: readonly EditedKey[] = ["rankRule", "rounding", "notApplicable
 
 /** What is in force now: what the workbook says, and the default where it says nothing. */
 export function currentSettings(grids: readonly SheetGrid[], { settings, groups }: ScoringInput): WantedSettings {
-  const own = readSettings(settingsSheets(grids), ignore, findingTextsVi).levels.map(({ level, group }) => ({
+  const own = readSettings(settingsSheets(grids), ignore).levels.map(({ level, group }) => ({
     name: level.name,
     atLeast: toNumber(level.atLeast),
     group,
@@ -189,7 +188,7 @@ function startPage(grid: SheetGrid): Page {
 }
 
 function readerOf(grid: SheetGrid): SheetReader {
-  return { grid, add: ignore, texts: findingTextsVi };
+  return { grid, add: ignore };
 }
 
 function tablesOf(grid: SheetGrid): readonly SmallTable<string>[] {

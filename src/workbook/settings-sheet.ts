@@ -1,9 +1,8 @@
 /** Thông tin: settings, levels and the words of each group (workbook.md, In 4). */
 import type Fraction from "fraction.js";
+import type { FindingData } from "../data/finding";
 import type { Settings } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
-import { serialOf } from "../data/date-system";
-import { dayOfSerial } from "./dates";
+import { dayOfSerial, serialOf } from "../data/date-system";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { formatKind, showsNoDay } from "./number-format";
@@ -79,8 +78,8 @@ export function firstColumn(grid: SheetGrid): number | null {
 export type Values = Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
 
 /** Reads all settings sheets; the first that gives a value wins. */
-export function readSettings(grids: readonly SheetGrid[], add: AddFinding, texts: FindingTexts): WorkbookSettings {
-  const parts = grids.map((grid) => readSheet({ grid, add, texts }));
+export function readSettings(grids: readonly SheetGrid[], add: AddFinding): WorkbookSettings {
+  const parts = grids.map((grid) => readSheet({ grid, add }));
   const first = <Key extends keyof SheetSettings>(key: Key): SheetSettings[Key] =>
     parts.map((part) => part[key]).find((value) => value !== undefined) as SheetSettings[Key];
   const cap = first("indexCap");
@@ -159,7 +158,7 @@ function readSheet(reader: SheetReader): SheetSettings {
 }
 
 /** Where each key's value stands: the next cell that is not blank, or the key's own cell after a colon. */
-export function readKeys({ grid, add, texts }: SheetReader, tables: readonly SmallTable<string>[]): Values {
+export function readKeys({ grid, add }: SheetReader, tables: readonly SmallTable<string>[]): Values {
   const values: Values = {};
   const keyColumn = firstColumn(grid);
   if (keyColumn === null) return values;
@@ -178,15 +177,13 @@ export function readKeys({ grid, add, texts }: SheetReader, tables: readonly Sma
     }
     const unknown = textOf(cell);
     if (hasValue && unknown !== "" && typeof cell?.value === "string" && !isListHeader(unknown)) {
-      const known = Object.values(settingKeyWords)
-        .map(([word]) => word)
-        .join(", ");
+      const known = Object.values(settingKeyWords).map(([word]) => word);
       add({
         code: "setting-unknown",
         sheet: grid.name,
         row,
         column: keyColumn,
-        message: texts.settingUnknown({ key: quote(unknown), known }),
+        data: { says: "settingUnknown", key: quote(unknown), known },
       });
     }
   }
@@ -208,18 +205,24 @@ function valueText(reader: SheetReader, values: Values, key: SettingKey): string
   return text.includes(":") && settingKeyIn(text) === key ? text.slice(text.indexOf(":") + 1).trim() : text;
 }
 
+/** What is wrong with a value, said by its key's own sentence where no list of values could say what is meant. */
+type WrongValue = (key: string, found: string) => FindingData;
+
+const notListed =
+  (known: readonly string[]): WrongValue =>
+  (key, found) => ({ says: "settingValueUnknown", key, found, known });
+
 function reportValue(
-  { grid, add, texts }: SheetReader,
+  { grid, add }: SheetReader,
   values: Values,
   key: SettingKey,
   found: string,
-  known: string,
+  wrong: WrongValue,
 ): void {
   const at = values[key];
   if (at === undefined) return;
   const [word] = settingKeyWords[key];
-  const message = texts.settingValueUnknown({ key: word, found: quote(found), known });
-  add({ code: "setting-unknown", sheet: grid.name, row: at.row, column: at.column, message });
+  add({ code: "setting-unknown", sheet: grid.name, row: at.row, column: at.column, data: wrong(word, quote(found)) });
 }
 
 function readYear(reader: SheetReader, values: Values): number | undefined {
@@ -227,7 +230,7 @@ function readYear(reader: SheetReader, values: Values): number | undefined {
   if (text === "") return undefined;
   const year = Number(/^(?:năm )?(20\d\d)$/i.exec(text)?.[1]);
   if (!Number.isNaN(year)) return year;
-  reportValue(reader, values, "year", text, reader.texts.knownYear);
+  reportValue(reader, values, "year", text, (of, found) => ({ says: "settingYearUnknown", key: of, found }));
   return undefined;
 }
 
@@ -240,7 +243,7 @@ function readChoice<Key extends ChoiceKey>(reader: SheetReader, values: Values, 
   const choices = Object.entries(words);
   const chosen = choices.find(([, named]) => named.some((word) => normalise(word) === normalise(text)));
   if (chosen !== undefined) return chosen[0] as Settings[Key];
-  reportValue(reader, values, key, text, choices.map(([, named]) => named[0] ?? "").join(reader.texts.knownOr));
+  reportValue(reader, values, key, text, notListed(choices.map(([, named]) => named[0] ?? "")));
   return undefined;
 }
 
@@ -250,7 +253,7 @@ function readCap(reader: SheetReader, values: Values): Fraction | null | undefin
   if (noCapWords.some((word) => normalise(word) === normalise(text))) return null;
   const percent = readPercent(valueCell(reader, values, "indexCap"), text);
   if (percent !== null && percent.gt(0)) return percent;
-  reportValue(reader, values, "indexCap", text, reader.texts.knownCap);
+  reportValue(reader, values, "indexCap", text, (of, found) => ({ says: "settingCapUnknown", key: of, found }));
   return undefined;
 }
 
@@ -260,7 +263,7 @@ function readDecimalMark(reader: SheetReader, values: Values): Settings["decimal
   // Not normalised: the mark is punctuation itself.
   if (/^["'“(]?,["'”)]?$/.test(text) || /phẩy/i.test(text)) return ",";
   if (/^["'“(]?\.["'”)]?$/.test(text) || /chấm/i.test(text)) return ".";
-  reportValue(reader, values, "decimalMark", text, [",", "."].join(reader.texts.knownOr));
+  reportValue(reader, values, "decimalMark", text, notListed([",", "."]));
   return undefined;
 }
 
@@ -270,7 +273,7 @@ function readRank(
   values: Values,
   key: "nationalRank" | "nationalRankLastYear",
 ): string | undefined {
-  const { grid, add, texts } = reader;
+  const { grid, add } = reader;
   const at = values[key];
   const cell = valueCell(reader, values, key);
   if (at === undefined || cell === null) return undefined;
@@ -284,7 +287,7 @@ function readRank(
       code: "setting-unknown",
       sheet: grid.name,
       ...at,
-      message: texts.settingBecameDate({ key: word, read }),
+      data: { says: "settingBecameDate", key: word, read },
       repair: read,
     });
     return read;

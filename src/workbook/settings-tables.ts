@@ -1,7 +1,6 @@
 /** The two tables of Thông tin: levels, and the words of each group. */
 import Fraction from "fraction.js";
 import type { Level } from "../scoring/model";
-import type { FindingTexts } from "../strings/findings.vi";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { headerKey } from "./headers";
@@ -27,7 +26,6 @@ export interface LevelRow {
 export interface SheetReader {
   readonly grid: SheetGrid;
   readonly add: AddFinding;
-  readonly texts: FindingTexts;
 }
 
 export interface SmallTable<Column extends string> {
@@ -72,7 +70,7 @@ function isOtherTable(grid: SheetGrid, row: number, column: number): boolean {
 
 /** Levels in the order of the table; one without a usable threshold is reported and left out. */
 export function readLevels(
-  { grid, add, texts }: SheetReader,
+  { grid, add }: SheetReader,
   table: SmallTable<keyof typeof levelTableWords>,
 ): readonly LevelRow[] {
   const rows: LevelRow[] = [];
@@ -92,7 +90,7 @@ export function readLevels(
         sheet: grid.name,
         row,
         column: from,
-        message: texts.levelUnreadable({ level: name, found: quote(threshold) }),
+        data: { says: "levelUnreadable", level: name, found: quote(threshold) },
       });
       continue;
     }

@@ -1,7 +1,6 @@
 import { inspect, inspectionOf, resultsOf } from "../../src/app/inspect";
 import { runCalculation } from "../../src/app/run-calculation";
 import { sectionsOf } from "../../src/app/sections";
-import { findingTextsEn } from "../../src/strings/findings.en";
 import { cellAt, type GridCell, type SheetGrid } from "../../src/data/grid";
 import { createMemoryHost, type MemoryHost } from "./memory-host";
 import { faultyWorkbook, rightWorkbook, withInformation } from "./workbooks";
@@ -72,9 +71,4 @@ test("the sections to choose from say what they are about", () => {
     { key: "IV.1", name: "BC IV.1", about: "Chỉ đạo điều hành" },
     { key: "IV.2", name: "BC IV.2", about: "Thể chế" },
   ]);
-});
-
-test("findings come in the language that was asked for", () => {
-  const [finding] = inspectionOf(faultyWorkbook(), findingTextsEn).workbook.findings;
-  expect(finding?.message).toMatch(/has no score for criterion 1\.1/);
 });

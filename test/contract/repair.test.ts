@@ -3,7 +3,7 @@ import { computeInWorker } from "../../src/formula/values/engine-node";
 import { parseCellAddress } from "../../src/data/cell-address";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { Finding } from "../../src/workbook/finding";
+import type { Finding } from "../../src/data/finding";
 import { cellAt } from "../../src/data/grid";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals, datesForScores } from "../fixtures/awkward-entries";

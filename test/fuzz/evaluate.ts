@@ -1,4 +1,6 @@
 /** Reads and computes a file in this process, as the command line does. */
+import { saidFindings } from "../../src/strings/finding-sentence";
+import { findingTextsVi } from "../../src/strings/findings.vi";
 import { calculate } from "../../src/app/calculate";
 import { resultsJson, type ResultsJson } from "../../src/app/results-json";
 import type { Report } from "../../src/data/pages";
@@ -17,7 +19,8 @@ export interface Evaluated {
 export async function evaluate(bytes: Uint8Array, engine: LoadExcelize, provisional = false): Promise<Evaluated> {
   const workbook = await openXlsx(bytes, engine);
   const { workbook: read, results, report } = await calculate(workbook, provisional);
-  return { workbook, json: resultsJson(read.input.year, results, read.findings), report };
+  const findings = saidFindings(read.findings, findingTextsVi, read.input.settings.decimalMark);
+  return { workbook, json: resultsJson(read.input.year, results, findings), report };
 }
 
 /** "score-missing Cấp tỉnh!F12" with the repaired value where there is one: what a finding is about. */

@@ -1,6 +1,6 @@
 /** Some hundred cases of each kind in every run of the tests, the same ones each time; npm run fuzz draws others. */
 import * as fc from "fast-check";
-import { findingSeverities } from "../../src/workbook/finding";
+import { findingSeverities } from "../../src/data/finding";
 import { computeInWorker } from "../../src/formula/values/engine-node";
 import { draw } from "./drawn-workbook";
 import { allDefects } from "./defects/defects";

@@ -1,10 +1,11 @@
 import { inspectionOf } from "../../src/app/inspect";
 import { countBySeverity, filterFindings } from "../../src/taskpane/filter-findings";
+import { saidFindings } from "../../src/strings/finding-sentence";
+import { findingTextsVi } from "../../src/strings/findings.vi";
 import { smallTable } from "../workbook/grids";
 
-const { findings } = inspectionOf([
-  smallTable({ "Sở Nội vụ": [null, 99, "3"], "Sở Tư pháp": [20, 30, null] }),
-]).workbook;
+const { workbook } = inspectionOf([smallTable({ "Sở Nội vụ": [null, 99, "3"], "Sở Tư pháp": [20, 30, null] })]);
+const findings = saidFindings(workbook.findings, findingTextsVi, ",");
 
 const cells = (severity: "error" | "warning" | "info" | "all", text: string): readonly (string | null)[] =>
   filterFindings(findings, { severity, text }).map(({ cell }) => cell);

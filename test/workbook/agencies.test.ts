@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../src/workbook/read-workbook";
-import { codes, entryText, firstGroup, header, sheet, smallTable, withCode, type Cell } from "./grids";
+import { codes, entryText, firstGroup, header, sheet, smallTable, withCode, type Cell, sentenceOf } from "./grids";
 
 const scores = [20, 40, 40] as const;
 const listOf = (...rows: (readonly Cell[])[]) =>
@@ -82,7 +82,7 @@ describe("groups", () => {
     const read = readWorkbook([labelled(["Nhóm: Cấp tỉnh"], ["Sở A", "Sở B", "Sở C"]), list]);
     expect(read.input.groups.map(({ name }) => name)).toEqual(["Cấp tỉnh"]);
     expect(withCode(read, "group-mismatch")).toMatchObject([{ severity: "warning", cell: "E2" }]);
-    expect(withCode(read, "group-mismatch")[0]?.message).toContain("Sở B và 1 đơn vị khác");
+    expect(sentenceOf(withCode(read, "group-mismatch")[0])).toContain("Sở B và 1 đơn vị khác");
   });
 
   test("on two sheets are one group where the criteria sets are the same", () => {
@@ -112,7 +112,7 @@ describe("agencies", () => {
     const read = readWorkbook([tableOf("Sở Nội vụ", "Sở  Nội Vụ")]);
     const [finding] = withCode(read, "agency-duplicate");
     expect(finding).toMatchObject({ severity: "error", cell: "E1", agency: "Sở Nội Vụ" });
-    expect(finding?.message).toContain("D1");
+    expect(sentenceOf(finding)).toContain("D1");
   });
 
   test("twice under a name and its alias are twice the same", () => {
@@ -149,7 +149,7 @@ describe("agencies", () => {
     );
     const read = readWorkbook([tableOf("UBND huyện Đắk Song", "\u202aSở X\u202c"), list]);
     expect(codes(read)).toEqual(["agency-name-variant D1", "agency-name-variant E1"]);
-    expect(withCode(read, "agency-name-variant")[0]?.message).toContain("trông giống");
+    expect(sentenceOf(withCode(read, "agency-name-variant")[0])).toContain("trông giống");
     const { agencies } = firstGroup(read);
     expect(agencies.map(({ name, lastYear }) => [name, lastYear?.valueOf()])).toEqual([
       ["UBND huyện Đắk Song", 84.79],
@@ -160,7 +160,7 @@ describe("agencies", () => {
   test("have the last year's index that makes sense", () => {
     const read = readWorkbook([tableOf("Sở A"), listOf([1, "Sở A", "Huyện", null, 1e300])]);
     expect(firstGroup(read).agencies[0]?.lastYear).toBeNull();
-    expect(withCode(read, "setting-unknown")[0]?.message).toContain("quá mức");
+    expect(sentenceOf(withCode(read, "setting-unknown")[0])).toContain("quá mức");
   });
 
   test("written in another way are matched, and said so", () => {
@@ -213,7 +213,7 @@ describe("agencies", () => {
     );
     const read = readWorkbook([tableOf("Sở A"), list]);
     expect(withCode(read, "agency-unknown")).toMatchObject([{ cell: "B3", agency: null }]);
-    expect(read.findings[0]?.message).toContain("9 đơn vị của nhóm Phường");
+    expect(sentenceOf(read.findings[0])).toContain("9 đơn vị của nhóm Phường");
   });
 
   test("keep their names as in the table, cleaned", () => {

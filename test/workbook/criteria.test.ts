@@ -13,6 +13,7 @@ import {
   sheet,
   withCode,
   type Cell,
+  sentenceOf,
 } from "./grids";
 
 const read = (
@@ -72,7 +73,7 @@ describe("the criteria tree", () => {
     ]);
     expect(outline(firstGroup(result))).toEqual(["1 > 1.1", "1.1", "2"]);
     expect(codes(result)).toEqual(["code-lost-zero A2"]);
-    expect(result.findings[0]?.message).toContain("lĩnh vực 1");
+    expect(sentenceOf(result.findings[0])).toContain("lĩnh vực 1");
   });
 
   test("keeps short names of areas", () => {
@@ -110,7 +111,7 @@ describe("damaged codes", () => {
     ]);
     expect(outline(firstGroup(result))).toEqual(["1 > 1.1 1.2", "1.1", "1.2"]);
     expect(result.findings).toMatchObject([{ code: "code-lost-zero", cell: "A3", repair: "1.1" }]);
-    expect(result.findings[0]?.message).toContain("01/01/2024");
+    expect(sentenceOf(result.findings[0])).toContain("01/01/2024");
   });
 
   test("a missing code is taken from its place, with a warning", () => {
@@ -132,7 +133,7 @@ describe("damaged codes", () => {
     ]);
     const [finding] = withCode(result, "code-duplicate");
     expect(finding).toMatchObject({ severity: "error", cell: "A4", criterion: "1.1" });
-    expect(finding?.message).toContain("A3");
+    expect(sentenceOf(finding)).toContain("A3");
   });
 });
 
@@ -287,7 +288,7 @@ describe("methods", () => {
       [...header, "Hình thức đánh giá", "Sở A"],
     );
     expect(codes(result)).toEqual(["setting-unknown D2"]);
-    expect(result.findings[0]?.message).toContain("Thẩm định, Điều tra XHH, Điểm thưởng hoặc Điểm trừ");
+    expect(sentenceOf(result.findings[0])).toContain("Thẩm định, Điều tra XHH, Điểm thưởng hoặc Điểm trừ");
     expect(criterionOf(firstGroup(result), "1").method).toBe("appraisal");
   });
 });
@@ -336,7 +337,7 @@ describe("maxima", () => {
     expect(codes(read(rows(100), top))).toEqual([]);
     const [finding] = read(rows(99.5), top).findings;
     expect(finding).toMatchObject({ code: "maximum-sum-mismatch", severity: "warning", cell: "C2", criterion: "1" });
-    expect(finding?.message).toMatch(/99,5.*100/);
+    expect(sentenceOf(finding)).toMatch(/99,5.*100/);
   });
 
   test("that do not add up to 100 are one warning, at the total where there is one", () => {

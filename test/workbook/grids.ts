@@ -1,7 +1,9 @@
 /** Makes sheet grids from arrays, and finds things in what was read. */
+import { findingSentence } from "../../src/strings/finding-sentence";
+import { findingTextsVi } from "../../src/strings/findings.vi";
 import { fromCellNumber } from "../../src/scoring/exact";
 import type { AgencyGroup, Criterion, Entry } from "../../src/scoring/model";
-import type { Finding, FindingCode } from "../../src/workbook/finding";
+import type { Finding, FindingCode } from "../../src/data/finding";
 import type { GridCell, SheetGrid } from "../../src/data/grid";
 import { readWorkbook, type ReadWorkbook } from "../../src/workbook/read-workbook";
 
@@ -120,4 +122,9 @@ export function readScore(cell: Cell, maximum: Cell = 2, method: string | null =
 
 export function exact(value: number): ReturnType<typeof fromCellNumber> {
   return fromCellNumber(value);
+}
+
+/** The finding's sentence, in Vietnamese with a decimal comma; "" where there is no finding. */
+export function sentenceOf(finding: Pick<Finding, "data"> | undefined): string {
+  return finding === undefined ? "" : findingSentence(finding, findingTextsVi, ",");
 }

@@ -1,12 +1,15 @@
+import { toNumber } from "../../src/scoring/exact";
 import { serialOf } from "../../src/data/date-system";
-import { decimalsOfDate, dayOfSerial, showDay } from "../../src/workbook/dates";
+import { decimalsOfDate } from "../../src/workbook/dates";
+import { dayOfSerial } from "../../src/data/date-system";
+import { showFound, showNumber } from "../../src/strings/show-found";
 import { formatKind, showsNoDay } from "../../src/workbook/number-format";
-import { numberInText, readNumber, showNumber } from "../../src/workbook/numbers";
+import { numberInText, readNumber } from "../../src/workbook/numbers";
 import { errorCell, exact, formatted, formula, serial, toCell, type Cell } from "./grids";
 
 function readingOf(cell: Cell): string {
   const reading = readNumber(toCell(cell));
-  return reading.kind === "number" ? `${showNumber(reading.value, ".")} as ${reading.heldAs}` : reading.kind;
+  return reading.kind === "number" ? `${showNumber(toNumber(reading.value), ".")} as ${reading.heldAs}` : reading.kind;
 }
 
 describe("reading a number", () => {
@@ -176,7 +179,7 @@ describe("dates", () => {
     expect(dayOfSerial(59)).toEqual({ day: 28, month: 2, year: 1900 });
     expect(dayOfSerial(61)).toEqual({ day: 1, month: 3, year: 1900 });
     expect(dayOfSerial(45_413)).toEqual({ day: 1, month: 5, year: 2024 });
-    expect(showDay(serial(2024, 5, 1))).toBe("01/05/2024");
+    expect(showFound({ day: serial(2024, 5, 1) }, ",")).toBe("01/05/2024");
   });
 
   test("1 May may have been typed 1.5 or 5.1, and 5 May only 5.5", () => {
@@ -194,12 +197,12 @@ describe("dates", () => {
 });
 
 test("numbers in messages have a decimal comma", () => {
-  expect(showNumber(exact(95.895), ",")).toBe("95,895");
+  expect(showNumber(toNumber(exact(95.895)), ",")).toBe("95,895");
 });
 
 test("in a workbook whose days count from 1904, 0 is its first day and nothing before it is one", () => {
   const cell = { ...formatted(0, "d-mmm"), date1904: true } as const;
-  expect(showDay(serialOf(cell, 0))).toBe("01/01/1904");
+  expect(showFound({ day: serialOf(cell, 0) }, ",")).toBe("01/01/1904");
   expect(dayOfSerial(serialOf(cell, -1))).toBeNull();
   expect(dayOfSerial(serialOf(formatted(0, "d-mmm"), 0))).toBeNull();
 });

@@ -1,8 +1,20 @@
 import type { SheetGrid } from "../../src/data/grid";
-import { findingSeverities } from "../../src/workbook/finding";
+import { findingSeverities } from "../../src/data/finding";
+import { findingSentence } from "../../src/strings/finding-sentence";
 import { findingTextsEn } from "../../src/strings/findings.en";
 import { readWorkbook } from "../../src/workbook/read-workbook";
-import { codes, errorCell, firstGroup, formatted, header, sheet, smallTable, withCode, type Cell } from "./grids";
+import {
+  codes,
+  errorCell,
+  firstGroup,
+  formatted,
+  header,
+  sheet,
+  smallTable,
+  withCode,
+  type Cell,
+  sentenceOf,
+} from "./grids";
 
 const table = smallTable({ "Sở A": [20, 40, 40] });
 const form = sheet("Sở B", [
@@ -57,13 +69,13 @@ describe("sheets", () => {
       "sheet-skipped info Theo năm",
       "sheet-skipped info Bộ tiêu chí",
     ]);
-    expect(withCode(read, "sheet-skipped")[0]?.message).toContain("phiếu chấm điểm");
+    expect(sentenceOf(withCode(read, "sheet-skipped")[0])).toContain("phiếu chấm điểm");
   });
 
   test("that are hidden or protected are read as the others", () => {
     const read = readWorkbook([{ ...table, visible: false, protected: true }]);
     expect(firstGroup(read).agencies[0]?.entries.size).toBe(3);
-    expect(read.sheets[0]).toMatchObject({ role: "scores", reason: "trang đang ẩn" });
+    expect(read.sheets[0]).toMatchObject({ role: "scores", reason: "hidden" });
     expect(codes(read)).toEqual([]);
   });
 
@@ -106,7 +118,7 @@ describe("nothing to score", () => {
   });
 
   test("names forms where there are only forms", () => {
-    expect(withCode(readWorkbook([form]), "nothing-to-score")[0]?.message).toContain("1 phiếu chấm điểm");
+    expect(sentenceOf(withCode(readWorkbook([form]), "nothing-to-score")[0])).toContain("1 phiếu chấm điểm");
   });
 });
 
@@ -128,15 +140,16 @@ describe("findings", () => {
 
   test("quote long texts cut and on one line", () => {
     const read = readWorkbook([smallTable({ "Sở A": [`Chưa\n${"rất ".repeat(40)}rõ`, 40, 40] })]);
-    const [quoted = ""] = /"[^"]*"/.exec(read.findings[0]?.message ?? "") ?? [];
+    const [quoted = ""] = /"[^"]*"/.exec(sentenceOf(read.findings[0])) ?? [];
     expect(quoted).not.toContain("\n");
     expect(quoted.length).toBeLessThanOrEqual(62);
     expect(quoted.endsWith('…"')).toBe(true);
   });
 
   test("can be said in English", () => {
-    const read = readWorkbook([smallTable({ "Sở A": [20.5, 40, 40] })], findingTextsEn);
-    expect(read.findings[0]?.message).toBe(
+    const read = readWorkbook([smallTable({ "Sở A": [20.5, 40, 40] })]);
+    const [finding] = read.findings;
+    expect(finding && findingSentence(finding, findingTextsEn, ".")).toBe(
       "Score 20.5 is above the maximum 20 of criterion 1.1: correct the score or the maximum.",
     );
   });

@@ -14,6 +14,7 @@ import {
   smallTable,
   withCode,
   type Cell,
+  sentenceOf,
 } from "./grids";
 
 const scoreOf = (cell: Cell, maximum: Cell = 2, method: string | null = null): string =>
@@ -32,7 +33,7 @@ describe("a score cell", () => {
   test.each<Cell>([1e9, -1e300, "9".repeat(310)])("with %p holds no score", (cell) => {
     const result = readScore(cell, 1e8, "Điểm trừ");
     expect(withCode(result, "score-not-a-number")).toMatchObject([{ severity: "error", cell: "E3" }]);
-    expect(withCode(result, "score-not-a-number")[0]?.message).toContain("quá mức");
+    expect(sentenceOf(withCode(result, "score-not-a-number")[0])).toContain("quá mức");
     expect(scoreOf(cell, 1e8, "Điểm trừ")).toBe("missing");
   });
 
@@ -79,7 +80,7 @@ describe("a score cell", () => {
       cell: "E3",
       agency: "Sở A",
       criterion: "1.1",
-      message: "Điểm 3 vượt điểm tối đa 2 của tiêu chí 1.1: sửa lại điểm hoặc điểm tối đa.",
+      data: { says: "scoreAboveMaximum", score: 3, maximum: 2, criterion: "1.1" },
       repair: null,
     });
     expect(scoreOf(3)).toBe("missing");
@@ -105,7 +106,7 @@ describe("a score cell", () => {
   test("with a number as text is read and can be repaired", () => {
     const [finding] = findingsOf("1,5 điểm");
     expect(finding).toMatchObject({ code: "score-is-text", severity: "warning", repair: 1.5 });
-    expect(finding?.message).toContain('"1,5 điểm"');
+    expect(sentenceOf(finding)).toContain('"1,5 điểm"');
     expect(scoreOf("1,5 điểm")).toBe("1.5");
     expect(findingsOf("3,5")).toMatchObject([{ code: "score-above-maximum" }]);
   });
@@ -132,8 +133,8 @@ describe("a score cell", () => {
   test("with a percentage is an error that says so", () => {
     const [finding] = findingsOf(formatted(0.85, "0%"));
     expect(finding).toMatchObject({ code: "score-not-a-number", repair: null });
-    expect(finding?.message).toContain("85%");
-    expect(findingsOf("85%")[0]?.message).toContain("phần trăm");
+    expect(sentenceOf(finding)).toContain("85%");
+    expect(sentenceOf(findingsOf("85%")[0])).toContain("phần trăm");
   });
 
   test("with an error value, or a formula that was never calculated, is said to be so", () => {
@@ -141,7 +142,7 @@ describe("a score cell", () => {
     expect(findingsOf(errorCell("#N/A"))).toMatchObject([{ code: "cell-error" }]);
     const [finding] = findingsOf(formula("SUM(F1:F2)", null));
     expect(finding).toMatchObject({ code: "formula-not-calculated" });
-    expect(finding?.message).toContain("=SUM(F1:F2)");
+    expect(sentenceOf(finding)).toContain("=SUM(F1:F2)");
     expect(scoreOf(formula("SUM(F1:F2)", null))).toBe("missing");
   });
 });
@@ -178,7 +179,7 @@ describe("blanks", () => {
     const read = readWorkbook([smallTable({ "Sở A": [20, 40, 40], "Sở B": [null, null, null] })]);
     const missing = withCode(read, "score-missing");
     expect(missing).toMatchObject([{ cell: "E1", agency: "Sở B", criterion: null }]);
-    expect(missing[0]?.message).toContain("3 ô");
+    expect(sentenceOf(missing[0])).toContain("3 ô");
     expect(entryText(firstGroup(read), "Sở B", "1.2")).toBe("missing");
   });
 

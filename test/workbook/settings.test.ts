@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../src/workbook/read-workbook";
-import { codes, firstGroup, formatted, serial, sheet, smallTable, withCode, type Cell } from "./grids";
+import { codes, firstGroup, formatted, serial, sheet, smallTable, withCode, type Cell, sentenceOf } from "./grids";
 
 const table = smallTable({ "Sở A": [20, 40, 40] }, "Cấp tỉnh");
 const read = (rows: readonly (readonly Cell[])[], name = "Thông tin"): ReturnType<typeof readWorkbook> =>
@@ -89,8 +89,8 @@ describe("settings", () => {
       ["Dấu thập phân", "*"],
     ]);
     expect(codes(result)).toEqual(["A2", "B3", "B4", "B5", "B6"].map((cell) => `setting-unknown ${cell}`));
-    expect(result.findings[0]?.message).toContain("Trần chỉ số");
-    expect(result.findings[1]?.message).toContain("Liền kề hoặc Cách hạng");
+    expect(sentenceOf(result.findings[0])).toContain("Trần chỉ số");
+    expect(sentenceOf(result.findings[1])).toContain("Liền kề hoặc Cách hạng");
   });
 
   test("a national rank that Excel took for a month is read back, with a warning", () => {
@@ -139,7 +139,7 @@ describe("levels", () => {
       ["Khá", 80, "Cấp xã"],
     ]);
     expect(codes(result)).toEqual(["setting-unknown B2", "setting-unknown C3"]);
-    expect(result.findings[1]?.message).toContain("Cấp tỉnh");
+    expect(sentenceOf(result.findings[1])).toContain("Cấp tỉnh");
   });
 });
 

@@ -1,6 +1,17 @@
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { findTableHeader } from "../../src/workbook/table-header";
-import { codes, criterionOf, entryText, firstGroup, header, outline, sheet, withCode, type Cell } from "./grids";
+import {
+  codes,
+  criterionOf,
+  entryText,
+  firstGroup,
+  header,
+  outline,
+  sheet,
+  withCode,
+  type Cell,
+  sentenceOf,
+} from "./grids";
 
 const rows: Cell[][] = [
   ["1", "Một", 60, 50, 40],
@@ -166,7 +177,7 @@ describe("self scores alone", () => {
     expect(group.agencies[0]?.source).toMatchObject({ scoreColumn: 3, selfScoreColumn: 3 });
     expect(codes(read)).toEqual(["nothing-to-score"]);
     expect(read.findings[0]).toMatchObject({ sheet: "Điểm", cell: null, severity: "error" });
-    expect(read.findings[0]?.message).toMatch(/tự đánh giá.*Điểm thẩm định.*Tính tạm/);
+    expect(sentenceOf(read.findings[0])).toMatch(/tự đánh giá.*Điểm thẩm định.*Tính tạm/);
   });
 
   test("also where no appraised column exists", () => {
