@@ -2,6 +2,8 @@
  * The words of the report. The official report is a Vietnamese document, so there is one language here; wording follows
  * the Đắk Nông 2020 report (chapters III and IV).
  */
+import { ownNotice, recordTitle } from "../data/own-words";
+
 const inYear = (year: number | null): string => (year === null ? "" : ` năm ${String(year)}`);
 
 export const reportTexts = {
@@ -20,8 +22,7 @@ export const reportTexts = {
     changed: " đã thay đổi",
     since: " sau lần tính này: bấm Tính chỉ số để cập nhật",
   },
-  ownSheet:
-    "Trang này do phần mềm Chỉ số CCHC lập và ghi lại ở mỗi lần tính; ghi chú riêng xin để ngoài vùng bảng và biểu đồ.",
+  ownSheet: ownNotice,
   provisional: (reasons: readonly string[]) => `SỐ LIỆU TẠM TÍNH${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}`,
   provisionalMissing: (missing: number) => `${String(missing)} ô điểm trống hoặc có lỗi chưa được tính (coi là 0 điểm)`,
   provisionalNoneMissing: "không có ô điểm nào bị bỏ ra ngoài (0 ô)",
@@ -131,7 +132,7 @@ export const reportTexts = {
     severities: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
     headings: ["TT", "Mức độ", "Trang tính", "Ô", "Đơn vị", "Tiêu chí", "Nội dung", "Giá trị đề nghị"],
     record: {
-      title: "Các giá trị đã sửa",
+      title: recordTitle,
       explanation: "Người dùng đã đồng ý sửa các ô dưới đây trong ngăn tác vụ; bảng này được giữ qua các lần tính.",
       headings: ["TT", "Thời gian", "Trang tính", "Ô", "Giá trị cũ", "Giá trị mới"],
     },

@@ -1,5 +1,5 @@
 /** The record of changes that the user accepted: a table on the program's own sheet Kiểm tra số liệu, kept over runs. */
-import { reportTexts } from "../strings/report.vi";
+import { recordTitle } from "../data/own-words";
 import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 
 /** One accepted change, as it is shown to people. */
@@ -24,11 +24,10 @@ export const recordSheetKey = "findings";
 export function readChangeRecord(grids: readonly SheetGrid[]): readonly ChangeRecord[] {
   const grid = grids.find(({ mark }) => mark?.key === recordSheetKey);
   if (grid === undefined || grid.mark === null) return [];
-  const { title } = reportTexts.findings.record;
   // Below the program's extent everything is the user's, whatever it looks like.
   const end = Math.min(grid.rows.length, grid.mark.rows);
   let row = 0;
-  while (row < end && written(cellAt(grid, row, 0)) !== title) row += 1;
+  while (row < end && written(cellAt(grid, row, 0)) !== recordTitle) row += 1;
   const records: ChangeRecord[] = [];
   // The title, the headings, then one row per change, numbered from 1.
   for (let at = row + 2; at < end && cellAt(grid, at, recordColumns.order)?.value === records.length + 1; at += 1) {

@@ -1,5 +1,5 @@
 /** Says what each sheet of the workbook is, by what stands in it. */
-import { reportTexts } from "../strings/report.vi";
+import { ownNotice } from "../data/own-words";
 import { findAgencyListHeader, type AgencyListHeader } from "./agency-list";
 import type { SheetGrid } from "../data/grid";
 import { hasSettings } from "./settings-sheet";
@@ -32,6 +32,6 @@ export function roleOf(grid: SheetGrid): SheetRole {
 
 /** A copy of one of the program's sheets, or one that became the user's: results are never input, whatever they look like. */
 function holdsOwnNotice(grid: SheetGrid): boolean {
-  const notice = cleanText(reportTexts.ownSheet);
+  const notice = cleanText(ownNotice);
   return grid.rows.slice(0, headerSearchRows).some((row) => row.some((cell) => textOf(cell) === notice));
 }
