@@ -148,7 +148,11 @@ function readDirectoryEntry(
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > view.byteLength) throw failure("truncated");
 
-  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
+  const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+  // Readers differ in which of two names they believe.
+  const ownName = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true));
+  if (!isSame(nameBytes, ownName)) throw failure("broken");
+  const name = decodeName(nameBytes);
   const entry: ZipEntry = {
     // Some writers on Windows use backslashes.
     name: name.replaceAll("\\", "/").replace(/^\//, ""),
@@ -158,6 +162,10 @@ function readDirectoryEntry(
     packed: bytes.subarray(start, start + packedSize),
   };
   return { entry, place: { start: offset, end: start + packedSize }, next };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

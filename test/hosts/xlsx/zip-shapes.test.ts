@@ -201,7 +201,10 @@ describe("entries of an archive", () => {
       (view) => {
         const length = view.getUint16(28, true);
         const name = String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + 46, length));
-        if (name.startsWith("xl/media/a")) view.setUint8(46 + 10, name.includes("a1") ? 0x82 : 0x8a);
+        if (!name.startsWith("xl/media/a")) return;
+        const letter = name.includes("a1") ? 0x82 : 0x8a;
+        view.setUint8(46 + 10, letter);
+        new DataView(view.buffer).setUint8(view.getUint32(42, true) + 30 + 10, letter);
       },
       () => undefined,
     );
@@ -212,3 +215,15 @@ describe("entries of an archive", () => {
 function parts(): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(unzip(good)).map(([path, text]) => [path, strToU8(text)]));
 }
+
+it("an entry with another name in the directory than before its bytes is damage", async () => {
+  const misnamed = edited(
+    good,
+    (view, index) => {
+      if (index === 0) view.setUint8(46, view.getUint8(46) ^ 0x20);
+    },
+    () => undefined,
+  );
+  expect(await found(good)).toBe(42);
+  expect(await found(misnamed)).toBe(xlsxMessages.broken.vi);
+});
