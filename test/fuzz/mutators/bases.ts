@@ -66,7 +66,8 @@ export async function makeBases(engine: LoadExcelize): Promise<readonly Base[]> 
   for (const { name, bytes } of plain.filter((_, at) => at % 4 === 0)) {
     bases.push(await baseOf(`our output of ${name}`, await outputOf(bytes, engine), bytes, engine));
   }
-  const known = readFileSync(sample);
+  // Not as a Buffer: of one, slice() is no copy, and a mutated part would stay mutated.
+  const known = new Uint8Array(readFileSync(sample));
   bases.push(await baseOf("the sample", known, known, engine));
   return bases;
 }
