@@ -1,4 +1,5 @@
 /** The results as other programs read them (docs/json.md): unrounded but for "change" and "lastYear". */
+import { nameOfArea } from "../strings/area-name";
 import { type Exact, toNumber } from "../scoring/exact";
 import { type GroupResult, inOrder, type Results } from "../scoring/results";
 import type { Finding } from "../data/finding";
@@ -96,7 +97,7 @@ function groupJson({ group, agencies, lastRank, mean }: GroupResult): GroupJson 
       level: agency.level?.name ?? null,
       areas: agency.areas.map((area) => ({
         code: area.area.code,
-        name: area.area.name,
+        name: nameOfArea(area.area),
         score: toNumber(area.score),
         maximum: toNumber(area.maximum),
         subIndex: number(area.subIndex),

@@ -1,4 +1,5 @@
 /** BC IV.j: one area, group by group: score, sub-index and rank of every agency, and a chart. */
+import { nameOfArea } from "../strings/area-name";
 import { type Exact, round, toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
 import {
@@ -104,16 +105,16 @@ function addGroup(
   const { results, calculationName } = context;
   const { settings } = results;
   const { group, agencies } = result;
-  const areaName = insideSentence(area.name);
+  const areaName = insideSentence(nameOfArea(area));
   const maximum = decimal(fullMaximum(area), areaScoreDecimals, settings);
   const column = firstAreaColumn + areaAt;
 
   sheet.line(text(texts.areaGroupSection(number, asHeading(group.captionName)), formats.section));
-  const criteria = area.children.map((criterion) => criterion.name);
+  const criteria = area.children.map((criterion) => nameOfArea(criterion));
   sheet.line(
     text(
       texts.areaIntro(
-        insideSentence(area.shortName ?? area.name),
+        insideSentence(area.shortName ?? nameOfArea(area)),
         group.captionName,
         criteria,
         count(criteria.length),
@@ -147,7 +148,7 @@ function addGroup(
       chartOf({
         title: texts.areaCaption(
           count(context.nextChartNumber()),
-          insideSentence(area.shortName ?? area.name),
+          insideSentence(area.shortName ?? nameOfArea(area)),
           group.captionName,
           results.year,
         ),
@@ -204,7 +205,7 @@ function addGroup(
 
 /** A heading typed in capitals stays as it was typed. */
 function heading(area: Criterion): string {
-  return asHeading(area.name);
+  return asHeading(nameOfArea(area));
 }
 
 function numberOfCode(code: string): number | null {

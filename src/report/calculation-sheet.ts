@@ -2,6 +2,7 @@
  * BC Tính toán: agency × area, unrounded. The bridge between the score cells and the report's tables, so that every
  * printed number can be traced; also where the sheet notices that scores or settings have changed since (the stale line).
  */
+import { nameOfArea } from "../strings/area-name";
 import { type Exact, fromCellNumber, round, sum, toNumber, zero } from "../scoring/exact";
 import type { Criterion, Settings } from "../scoring/model";
 import { type AgencyResult, type GroupResult, indexDecimals, type Results } from "../scoring/results";
@@ -287,7 +288,7 @@ function summaryHeadings(selfScored: boolean): readonly string[] {
 }
 
 function areaHeadings(areas: readonly Criterion[]): readonly string[] {
-  return [texts.headings.order, texts.headings.agency, ...areas.map((area) => `${area.code}. ${area.name}`)];
+  return [texts.headings.order, texts.headings.agency, ...areas.map((area) => `${area.code}. ${nameOfArea(area)}`)];
 }
 
 function addMatrix(

@@ -12,7 +12,8 @@ export interface Criterion {
   readonly id: number;
   /** As in the workbook, with a lost zero put back: "1.2.1", "I". */
   readonly code: string;
-  readonly name: string;
+  /** null: an area that no row of the workbook names. */
+  readonly name: string | null;
   /** Of an area, for captions; null where the workbook gives none. */
   readonly shortName: string | null;
   readonly level: number;

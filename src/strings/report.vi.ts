@@ -33,6 +33,9 @@ export const reportTexts = {
     "Tiêu chí không áp dụng: quy đổi trong tiêu chí cấp trên (tiêu chí cấp trên giữ nguyên điểm tối đa, điểm của các tiêu chí áp dụng được quy đổi theo tỷ lệ).",
   cap: (cap: string) => `Chỉ số CCHC không vượt quá ${cap}% (trần chỉ số).`,
 
+  /** Of an area that no row of the workbook names. */
+  madeUpArea: (code: string) => `Lĩnh vực ${code}`,
+
   chapterThree: (year: number | null) =>
     `III. KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)${inYear(year).toUpperCase()}`,
   chapterFour: "IV. KẾT QUẢ CHẤM ĐIỂM CHỈ SỐ CCHC THEO TỪNG CHỈ SỐ THÀNH PHẦN",

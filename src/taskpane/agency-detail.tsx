@@ -1,3 +1,4 @@
+import { nameOfArea } from "../strings/area-name";
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ReactElement, ReactNode } from "react";
@@ -111,7 +112,7 @@ export function AgencyDetail(props: {
             <tr key={area.id}>
               <th scope="row" className={table.cell}>
                 <div className={styles.area}>
-                  <Caption1>{`${area.code}. ${area.name}`}</Caption1>
+                  <Caption1>{`${area.code}. ${nameOfArea(area)}`}</Caption1>
                   {subIndex !== null && <ShareBar percent={toNumber(subIndex)} />}
                 </div>
               </th>

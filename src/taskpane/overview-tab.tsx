@@ -1,3 +1,4 @@
+import { nameOfArea } from "../strings/area-name";
 import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
@@ -160,7 +161,7 @@ function Group({ group, inspection }: { readonly group: AgencyGroup; readonly in
           <ul className={styles.list}>
             {group.areas.map((area) => (
               <li key={area.id} className={styles.line}>
-                <Caption1>{`${area.code}. ${area.name}`}</Caption1>
+                <Caption1>{`${area.code}. ${nameOfArea(area)}`}</Caption1>
                 <Caption1 className={styles.number}>
                   {texts.overview.points(format(fullMaximum(area), areaScoreDecimals, rounding, decimalMark))}
                 </Caption1>

@@ -174,7 +174,7 @@ function toCriterion(
   const criterion: Criterion = {
     id: draft.id,
     code: placed.code,
-    name: row?.name ?? `Lĩnh vực ${placed.code}`,
+    name: row?.name ?? null,
     shortName: row?.shortName ?? null,
     level: placed.path.length,
     method,

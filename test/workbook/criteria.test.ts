@@ -1,3 +1,4 @@
+import { nameOfArea } from "../../src/strings/area-name";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import {
   codes,
@@ -74,6 +75,9 @@ describe("the criteria tree", () => {
     expect(outline(firstGroup(result))).toEqual(["1 > 1.1", "1.1", "2"]);
     expect(codes(result)).toEqual(["code-lost-zero A2"]);
     expect(sentenceOf(result.findings[0])).toContain("lĩnh vực 1");
+    const [area] = firstGroup(result).areas;
+    expect(area).toMatchObject({ code: "1", name: null });
+    expect(area && nameOfArea(area)).toBe("Lĩnh vực 1");
   });
 
   test("keeps short names of areas", () => {
