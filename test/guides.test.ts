@@ -16,9 +16,9 @@ test("the user guide calls every part and button by the name that stands in the 
     findings.write,
     findings.repair,
     repair.dismiss,
-    ...Object.values(settings.roundings),
-    ...Object.values(settings.notApplicableRules),
-    ...Object.values(settings.rankRules).map((name) => name.replace(/ \(.*/, "")),
+    ...Object.values(settings.rules.rounding.choices),
+    ...Object.values(settings.rules.notApplicableRule.choices),
+    ...Object.values(settings.rules.rankRule.choices).map((name) => name.replace(/ \(.*/, "")),
     ...Object.values(findings.severities),
   ];
   expect(names.filter((name) => !guide.includes(`**${name}**`))).toEqual([]);

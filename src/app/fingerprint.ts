@@ -1,4 +1,6 @@
+import Fraction from "fraction.js";
 import type { Criterion, Entry } from "../scoring/model";
+import { type SettingKey, settingKeys, settingsList, type SettingValues } from "../workbook/settings-list";
 import type { ReadWorkbook } from "../workbook/read-workbook";
 
 /**
@@ -6,11 +8,10 @@ import type { ReadWorkbook } from "../workbook/read-workbook";
  * whether scores, settings, criteria or names have changed since a calculation.
  */
 export function fingerprintOf({ input, information }: Pick<ReadWorkbook, "input" | "information">): string {
-  const { year, settings, groups } = input;
-  const { province, nationalRank, nationalRankLastYear, lastYear } = information;
-  const { rankRule, rounding, notApplicableRule, indexCap, decimalMark } = settings;
-  const parts: unknown[] = [year, rankRule, rounding, notApplicableRule, indexCap?.toFraction(), decimalMark];
-  parts.push(province, nationalRank, nationalRankLastYear, lastYear);
+  const { groups } = input;
+  const about = (wanted: "results" | "report"): unknown[] =>
+    settingKeys.filter((key) => settingsList[key].about === wanted).map((key) => comparable(information[key]));
+  const parts: unknown[] = [...about("results"), ...about("report"), information.lastYear];
   for (const group of groups) {
     parts.push(group.name, group.columnHeading, group.captionName, group.sheet, group.selfScored);
     for (const level of group.levels) parts.push(level.name, level.atLeast.toFraction());
@@ -33,6 +34,10 @@ export function shortFingerprintOf(workbook: Pick<ReadWorkbook, "input" | "infor
     hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+function comparable(value: SettingValues[SettingKey]): string | number | null {
+  return value instanceof Fraction ? value.toFraction() : value;
 }
 
 function criterionParts(criterion: Criterion): readonly unknown[] {

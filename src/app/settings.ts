@@ -11,6 +11,7 @@ import { acceptChanges, type Accepted, type AcceptOptions, acceptSheet } from ".
 import type { Inspection } from "./inspect";
 import { type ShownChange, shownChange } from "./repair";
 
+export { editableKeys } from "../workbook/settings-list";
 export type { WantedLevel, WantedSettings } from "../workbook/settings-changes";
 
 export interface ShownSettingsPlan {

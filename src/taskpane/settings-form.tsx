@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import type { Inspection } from "../app/inspect";
-import { previewSettings, settingsOf } from "../app/settings";
+import { editableKeys, previewSettings, settingsOf } from "../app/settings";
 import { draftOf, problemsOf, type SettingsDraft, settingsIn } from "./level-draft";
 import { ConfirmDialog } from "./later-confirm-dialog";
 import { LevelsEditor } from "./levels-editor";
@@ -52,38 +52,16 @@ export function SettingsForm({ inspection }: { readonly inspection: Inspection }
       <Caption1 className={styles.stored}>
         {sheet === undefined ? texts.settings.notStored : texts.settings.stored(sheet)}
       </Caption1>
-      <Choice
-        label={texts.settings.rankRule}
-        value={draft.rankRule}
-        choices={texts.settings.rankRules}
-        onChoose={(rankRule) => {
-          edit({ rankRule });
-        }}
-      />
-      <Choice
-        label={texts.settings.rounding}
-        value={draft.rounding}
-        choices={texts.settings.roundings}
-        onChoose={(rounding) => {
-          edit({ rounding });
-        }}
-      />
-      <Choice
-        label={texts.settings.notApplicableRule}
-        value={draft.notApplicableRule}
-        choices={texts.settings.notApplicableRules}
-        onChoose={(notApplicableRule) => {
-          edit({ notApplicableRule });
-        }}
-      />
-      <Choice
-        label={texts.settings.decimalMark}
-        value={draft.decimalMark}
-        choices={texts.settings.decimalMarks}
-        onChoose={(decimalMark) => {
-          edit({ decimalMark });
-        }}
-      />
+      {editableKeys.map((key) => (
+        <Choice
+          key={key}
+          {...texts.settings.rules[key]}
+          value={draft[key]}
+          onChoose={(value) => {
+            edit({ [key]: value });
+          }}
+        />
+      ))}
       <LevelsEditor
         levels={draft.levels}
         problems={problems}
@@ -129,24 +107,23 @@ export function SettingsForm({ inspection }: { readonly inspection: Inspection }
   );
 }
 
-function Choice<Value extends string>(props: {
+function Choice(props: {
   readonly label: string;
-  readonly value: Value;
-  readonly choices: Readonly<Record<Value, string>>;
-  readonly onChoose: (value: Value) => void;
+  readonly value: string;
+  /** By their values. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly onChoose: (value: string) => void;
 }): ReactElement {
-  const values = Object.keys(props.choices) as Value[];
   return (
     <Field label={props.label}>
       <RadioGroup
         value={props.value}
         onChange={(_, { value }) => {
-          const chosen = values.find((each) => each === value);
-          if (chosen !== undefined) props.onChoose(chosen);
+          props.onChoose(value);
         }}
       >
-        {values.map((value) => (
-          <Radio key={value} value={value} label={props.choices[value]} />
+        {Object.entries(props.choices).map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
         ))}
       </RadioGroup>
     </Field>

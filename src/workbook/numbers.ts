@@ -116,3 +116,11 @@ export function heldBy(reading: NumberReading): Pick<CellSource, "heldAs" | "unu
   const { heldAs, unusual } = reading;
   return unusual === undefined ? { heldAs } : { heldAs, unusual };
 }
+
+/** 95, "95,5" and 95% alike, where a percentage cannot be mistaken. */
+export function readPercent(cell: GridCell | null, text: string): Fraction | null {
+  const reading = readNumber(cell);
+  if (reading.kind === "number") return reading.value;
+  if (reading.kind === "percent") return reading.value.mul(100);
+  return numberInText(text.replace(/^(≥|>=|từ|trên|dưới|<) ?/i, "").replace(/ ?%? ?(%|trở lên)$/i, ""));
+}

@@ -12,21 +12,21 @@ import { readGroup, reportUnknownGroups } from "./groups";
 import { labelWords } from "./headers";
 import { findLabel } from "./labels";
 import { readScoreTable, type ScoreTable } from "./score-table";
+import type { SettingValues } from "./settings-list";
 import { readSettings } from "./settings-sheet";
 import { roleOf, type SheetRole } from "./sheet-role";
 import type { TableHeader } from "./table-header";
 import type { WatchedSetting } from "./watched-settings";
 
+/** What the sheet Thông tin says, and the year that the list of agencies names. */
+export interface WorkbookInformation extends SettingValues {
+  /** The year of the last-year column where its header names one, else the year before the evaluation year. */
+  readonly lastYear: number | null;
+}
+
 export interface ReadWorkbook {
   readonly input: ScoringInput;
-  readonly information: {
-    readonly province: string | null;
-    readonly issuer: string | null;
-    readonly nationalRank: string | null;
-    readonly nationalRankLastYear: string | null;
-    /** The year of the last-year column where its header names one, else the year before the evaluation year. */
-    readonly lastYear: number | null;
-  };
+  readonly information: WorkbookInformation;
   /** The cells that the settings were read from. */
   readonly watched: readonly WatchedSetting[];
   /** Every sheet of the workbook, in its order. */
@@ -48,9 +48,8 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
 
   const settingsGrids = sheets.filter(({ role }) => role.role === "settings").map(({ grid }) => grid);
   const settings = readSettings(settingsGrids, add);
-  const lists = withHeader(sheets, "agencies").map(({ grid, header }) =>
-    readAgencyList(grid, header, settings.year, add),
-  );
+  const { year, rankRule, rounding, notApplicableRule, indexCap, decimalMark } = settings.values;
+  const lists = withHeader(sheets, "agencies").map(({ grid, header }) => readAgencyList(grid, header, year, add));
   const listed = lists.flatMap(({ agencies }) => agencies);
 
   const tables = readTables(sheets, add);
@@ -73,15 +72,10 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   reportSheets(sheets, tables, add);
 
   return {
-    input: { year: settings.year, settings: settings.settings, groups },
+    input: { year, settings: { rankRule, rounding, notApplicableRule, indexCap, decimalMark }, groups },
     information: {
-      province: settings.province,
-      issuer: settings.issuer,
-      nationalRank: settings.nationalRank,
-      nationalRankLastYear: settings.nationalRankLastYear,
-      lastYear:
-        lists.find(({ lastYear }) => lastYear !== null)?.lastYear ??
-        (settings.year === null ? null : settings.year - 1),
+      ...settings.values,
+      lastYear: lists.find(({ lastYear }) => lastYear !== null)?.lastYear ?? (year === null ? null : year - 1),
     },
     watched: settings.watched,
     sheets: sheets.map((sheet) => summaryOf(sheet, tables.length > 0)),

@@ -3,24 +3,21 @@
  * tin, further keys and levels in rows that are free, or a new sheet. Pure; nothing else of the sheet is touched.
  */
 import { toNumber } from "../scoring/exact";
-import type { ScoringInput, Settings } from "../scoring/model";
+import type { ScoringInput } from "../scoring/model";
 import { cellAddress, cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import { readNumber } from "./numbers";
 import { roleOf } from "./sheet-role";
 import { firstColumn, readKeys, readSettings } from "./settings-sheet";
 import { findSmallTable, type SheetReader, type SmallTable } from "./settings-tables";
-import { groupTableWords, levelTableWords, settingKeyIn, settingKeyWords, settingValueWords } from "./settings-words";
+import { type EditableKey, editableKeys, settingsList, type SettingValues, wordOf } from "./settings-list";
+import { groupTableWords, levelTableWords, settingKeyIn } from "./settings-words";
 import { isBlank, normalise, textOf } from "./text";
 
 /** The settings that the pane edits. */
-export interface WantedSettings {
-  readonly rankRule: Settings["rankRule"];
-  readonly rounding: Settings["rounding"];
-  readonly notApplicableRule: Settings["notApplicableRule"];
-  readonly decimalMark: Settings["decimalMark"];
+export type WantedSettings = Pick<SettingValues, EditableKey> & {
   /** Those for all groups, then those of single groups; the table of the workbook in its order. */
   readonly levels: readonly WantedLevel[];
-}
+};
 
 export interface WantedLevel {
   readonly name: string;
@@ -49,12 +46,10 @@ const sheetName = "Thông tin";
 const title = "THÔNG TIN CHUNG";
 const levelHeadings = ["Xếp loại", "Từ (%)", "Nhóm"] as const;
 
-type EditedKey = "rankRule" | "rounding" | "notApplicableRule" | "decimalMark";
-const editedKeys: readonly EditedKey[] = ["rankRule", "rounding", "notApplicableRule", "decimalMark"];
-
 /** What is in force now: what the workbook says, and the default where it says nothing. */
-export function currentSettings(grids: readonly SheetGrid[], { settings, groups }: ScoringInput): WantedSettings {
-  const own = readSettings(settingsSheets(grids), ignore).levels.map(({ level, group }) => ({
+export function currentSettings(grids: readonly SheetGrid[], { groups }: Pick<ScoringInput, "groups">): WantedSettings {
+  const said = readSettings(settingsSheets(grids), ignore);
+  const own = said.levels.map(({ level, group }) => ({
     name: level.name,
     atLeast: toNumber(level.atLeast),
     group,
@@ -64,14 +59,21 @@ export function currentSettings(grids: readonly SheetGrid[], { settings, groups 
     atLeast: toNumber(level.atLeast),
     group: null,
   }));
-  const { rankRule, rounding, notApplicableRule, decimalMark } = settings;
-  return { rankRule, rounding, notApplicableRule, decimalMark, levels: own.length > 0 ? own : inForce };
+  const values = Object.fromEntries(editableKeys.map((key) => [key, said.values[key]])) as Pick<
+    SettingValues,
+    EditableKey
+  >;
+  return { ...values, levels: own.length > 0 ? own : inForce };
 }
 
 /** input: what was read from the same grids. */
-export function planSettings(grids: readonly SheetGrid[], input: ScoringInput, wanted: WantedSettings): SettingsPlan {
+export function planSettings(
+  grids: readonly SheetGrid[],
+  input: Pick<ScoringInput, "groups">,
+  wanted: WantedSettings,
+): SettingsPlan {
   const current = currentSettings(grids, input);
-  const keys = editedKeys.filter((key) => wanted[key] !== current[key]);
+  const keys = editableKeys.filter((key) => wanted[key] !== current[key]);
   const levels = sameLevels(current.levels, wanted.levels) ? null : wanted.levels;
   if (keys.length === 0 && levels === null) return { changes: [], newSheet: null };
 
@@ -80,7 +82,7 @@ export function planSettings(grids: readonly SheetGrid[], input: ScoringInput, w
   if (main === undefined) return newSheetPlan(grids, wanted);
   const pages = new Map(sheets.map((grid) => [grid, startPage(grid)]));
   const page = (grid: SheetGrid): Page => pages.get(grid) ?? startPage(grid);
-  for (const key of keys) writeKey(sheets, page, key, wordOf(wanted, key));
+  for (const key of keys) writeKey(sheets, page, key, wordOf(key, wanted[key]));
   if (levels !== null) writeLevels(sheets, page, levels);
   return { changes: [...pages.values()].flatMap((each) => each.changes()), newSheet: null };
 }
@@ -97,12 +99,6 @@ function settingsSheets(grids: readonly SheetGrid[]): readonly SheetGrid[] {
   });
 }
 
-function wordOf(wanted: WantedSettings, key: EditedKey): string {
-  if (key === "decimalMark") return wanted.decimalMark;
-  const words = settingValueWords[key] as Readonly<Record<string, readonly string[]>>;
-  return words[wanted[key]]?.[0] ?? wanted[key];
-}
-
 function sameLevels(a: readonly WantedLevel[], b: readonly WantedLevel[]): boolean {
   const text = (levels: readonly WantedLevel[]): string =>
     JSON.stringify(levels.map(({ name, atLeast, group }) => [name, atLeast, group]));
@@ -112,7 +108,7 @@ function sameLevels(a: readonly WantedLevel[], b: readonly WantedLevel[]): boole
 function newSheetPlan(grids: readonly SheetGrid[], wanted: WantedSettings): SettingsPlan {
   const rows: (readonly (string | number | null)[])[] = [
     [title],
-    ...editedKeys.map((key) => [settingKeyWords[key][0], wordOf(wanted, key)]),
+    ...editableKeys.map((key) => [settingsList[key].words[0], wordOf(key, wanted[key])]),
     [],
     ...levelRows(wanted.levels),
   ];
@@ -200,8 +196,8 @@ function tablesOf(grid: SheetGrid): readonly SmallTable<string>[] {
 }
 
 /** Into the value's cell where the key stands; else the key and its value below the other keys, or at the end. */
-function writeKey(sheets: readonly SheetGrid[], page: (grid: SheetGrid) => Page, key: EditedKey, word: string): void {
-  const [keyWord] = settingKeyWords[key];
+function writeKey(sheets: readonly SheetGrid[], page: (grid: SheetGrid) => Page, key: EditableKey, word: string): void {
+  const [keyWord] = settingsList[key].words;
   for (const grid of sheets) {
     const keyColumn = firstColumn(grid);
     const at = readKeys(readerOf(grid), tablesOf(grid))[key];
@@ -227,7 +223,7 @@ function writeKey(sheets: readonly SheetGrid[], page: (grid: SheetGrid) => Page,
 }
 
 /** A key that stands there with no value beside it. */
-function rowOfKey(grid: SheetGrid, column: number, key: EditedKey): number {
+function rowOfKey(grid: SheetGrid, column: number, key: EditableKey): number {
   return grid.rows.findIndex((row) => settingKeyIn(textOf(row[column] ?? null)) === key);
 }
 

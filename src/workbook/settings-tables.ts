@@ -2,9 +2,9 @@
 import Fraction from "fraction.js";
 import type { Level } from "../scoring/model";
 import type { AddFinding } from "./finding-list";
-import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { headerKey } from "./headers";
-import { numberInText, readNumber } from "./numbers";
+import { readPercent } from "./numbers";
 import { groupTableWords, levelTableWords, settingKeyIn } from "./settings-words";
 import { isBlank, quote, textOf } from "./text";
 
@@ -117,12 +117,4 @@ export function readGroupWords(
     words.push({ group: name, columnHeading, captionName, place: { sheet: grid.name, row, column: group } });
   }
   return words;
-}
-
-/** 95, "95,5" and 95% alike: here a percentage cannot be mistaken. */
-export function readPercent(cell: GridCell | null, text: string): Fraction | null {
-  const reading = readNumber(cell);
-  if (reading.kind === "number") return reading.value;
-  if (reading.kind === "percent") return reading.value.mul(100);
-  return numberInText(text.replace(/^(≥|>=|từ|trên|dưới|<) ?/i, "").replace(/ ?%? ?(%|trở lên)$/i, ""));
 }

@@ -1,7 +1,8 @@
 /** The cells that settings were read from, with what they held: what a report watches for changes. */
 import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
 import type { SmallTable } from "./settings-tables";
-import { settingKeyIn, settingKeyWords, type SettingKey } from "./settings-words";
+import { type SettingKey, settingsList, watchedKeys } from "./settings-list";
+import { settingKeyIn } from "./settings-words";
 import { isBlank, textOf } from "./text";
 
 export interface WatchedCell {
@@ -27,24 +28,9 @@ export interface WatchedBlock {
   readonly lastRow: number;
 }
 
-/** What results and report hang on, in the order in which it is named. */
-const watchedKeys = [
-  "year",
-  "rankRule",
-  "rounding",
-  "notApplicableRule",
-  "indexCap",
-  "decimalMark",
-  "nationalRank",
-  "nationalRankLastYear",
-  "province",
-] as const satisfies readonly SettingKey[];
-
-export type WatchedKey = (typeof watchedKeys)[number];
-
 /** One settings sheet, as far as it is watched. */
 export interface WatchedSheet {
-  readonly keys: ReadonlyMap<WatchedKey, { readonly cells: readonly WatchedCell[]; readonly isInForce: boolean }>;
+  readonly keys: ReadonlyMap<SettingKey, { readonly cells: readonly WatchedCell[]; readonly isInForce: boolean }>;
   readonly tables: readonly WatchedSetting[];
 }
 
@@ -54,7 +40,7 @@ export function watchedSettings(sheets: readonly WatchedSheet[]): readonly Watch
     const found = sheets.flatMap(({ keys }) => keys.get(key) ?? []);
     const inForce = found.findIndex(({ isInForce }) => isInForce);
     const cells = found.slice(0, inForce < 0 ? found.length : inForce + 1).flatMap((one) => one.cells);
-    return cells.length === 0 ? [] : [{ label: settingKeyWords[key][0], cells, blocks: [] }];
+    return cells.length === 0 ? [] : [{ label: settingsList[key].words[0], cells, blocks: [] }];
   });
   const tables = new Map<string, WatchedSetting>();
   for (const { label, cells, blocks } of sheets.flatMap((sheet) => sheet.tables)) {
@@ -73,9 +59,9 @@ export function watchedKeysOf(
   grid: SheetGrid,
   keyColumn: number | null,
   values: Readonly<Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>>,
-  isInForce: (key: WatchedKey) => boolean,
+  isInForce: (key: SettingKey) => boolean,
 ): WatchedSheet["keys"] {
-  const keys = new Map<WatchedKey, { cells: readonly WatchedCell[]; isInForce: boolean }>();
+  const keys = new Map<SettingKey, { cells: readonly WatchedCell[]; isInForce: boolean }>();
   if (keyColumn === null) return keys;
   for (const key of watchedKeys) {
     const row =
