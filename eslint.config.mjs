@@ -7,7 +7,7 @@ const rooms = {
   // Plain types that rooms hand to one another.
   data: [],
   // scoring/ knows no cell; workbook/ and report/ know no host.
-  scoring: [],
+  scoring: ["data"],
   strings: ["data"],
   formula: ["data"],
   // The .xlsx format: no scoring, no host.

@@ -1,6 +1,6 @@
 /**
- * Where a value came from: the "source" that scoring/ carries without looking, and that report/
- * turns into a reference. Rows and columns count from 0.
+ * Where a value came from: what scoring/ carries without looking, and report/ turns into a reference. Rows and columns
+ * count from 0.
  */
 
 /** How the cell holds its number: decides the formula that reads it again. */
@@ -18,6 +18,14 @@ export interface CellSource {
   readonly unusual?: UnusualCharacters;
 }
 
+/** What stands in a column of texts at one row, whole. */
+export interface TextCell {
+  readonly text: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Where a group's table stands (AgencyGroup.source). */
 export interface TableSource {
   readonly sheet: string;
@@ -33,6 +41,4 @@ export interface AgencySource {
   readonly headerRow: number;
   /** Column of the scores that the index is computed from. */
   readonly scoreColumn: number;
-  /** Column of the self scores, or null. */
-  readonly selfScoreColumn: number | null;
 }

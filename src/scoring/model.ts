@@ -1,4 +1,5 @@
 import type Fraction from "fraction.js";
+import type { AgencySource, CellSource, TableSource, TextCell } from "../data/place";
 
 /** How a leaf is scored (Hình thức đánh giá). */
 export type Method = "appraisal" | "survey" | "bonus" | "penalty";
@@ -21,8 +22,10 @@ export interface Criterion {
   /** Points; of a leaf. null on a parent (or where a leaf's is missing: a blocking finding). */
   readonly maximum: Fraction | null;
   readonly children: readonly Criterion[];
-  /** Where the maximum stands; opaque to scoring/. */
-  readonly source: unknown;
+  /** Where the maximum stands; null for an area that no row names. */
+  readonly source: CellSource | null;
+  /** What stands in the table's columns of texts, by the column's kind (lead, target, note …). */
+  readonly texts: ReadonlyMap<string, TextCell>;
 }
 
 /**
@@ -32,9 +35,9 @@ export interface Criterion {
  * "missing": blank, or an entry in error; counts as 0 in a provisional result.
  */
 export type Entry =
-  | { readonly kind: "value"; readonly value: Fraction; readonly source: unknown }
-  | { readonly kind: "notApplicable"; readonly source: unknown }
-  | { readonly kind: "missing"; readonly source: unknown };
+  | { readonly kind: "value"; readonly value: Fraction; readonly source: CellSource }
+  | { readonly kind: "notApplicable"; readonly source: CellSource }
+  | { readonly kind: "missing"; readonly source: CellSource };
 
 export interface AgencyScores {
   /** As in the table's header. */
@@ -43,9 +46,12 @@ export interface AgencyScores {
   readonly entries: ReadonlyMap<number, Entry>;
   /** Last year's index in percent, or null. */
   readonly lastYear: Fraction | null;
-  readonly lastYearSource: unknown;
-  /** Opaque to scoring/. */
-  readonly source: unknown;
+  readonly lastYearSource: CellSource | null;
+  /** Self scores beside the appraised ones, as entries are; null where there is no such column. */
+  readonly self: ReadonlyMap<number, Entry> | null;
+  /** What stands in the agency's columns of texts: by the column's kind (explanation, evidence …), then by Criterion.id. */
+  readonly texts: ReadonlyMap<string, ReadonlyMap<number, TextCell>>;
+  readonly source: AgencySource;
 }
 
 export interface Level {
@@ -69,8 +75,7 @@ export interface AgencyGroup {
   readonly levels: readonly Level[];
   /** True where the scores are self scores, because there are no appraised ones (Computing 9). */
   readonly selfScored: boolean;
-  /** Opaque to scoring/. */
-  readonly source: unknown;
+  readonly source: TableSource;
 }
 
 export interface Settings {

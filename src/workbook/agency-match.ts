@@ -1,35 +1,49 @@
 /** Finds each agency of the scoring tables in the agency list. */
 import type { ListedAgency } from "./agency-list";
 import { agencyKey, isNearName } from "./agency-name";
+import type { ScoreTable } from "./score-table";
+import type { AgencyColumns } from "./table-header";
 import { normalise } from "./text";
 
-/** A table as far as its agencies' names go. */
-export interface TableNames {
-  /** From its label, or null. */
-  readonly group: string | null;
-  readonly names: readonly string[];
+/** An agency's columns in a table, with its row of the agency list. */
+export interface MatchedAgency {
+  readonly table: ScoreTable;
+  readonly columns: AgencyColumns;
+  readonly listed: ListedAgency | null;
 }
 
-export interface AgencyMatches {
-  /** matched[table][agency]: the list's row, or null. */
-  readonly matched: readonly (readonly (ListedAgency | null)[])[];
-  readonly unmatchedListed: readonly ListedAgency[];
+export interface MatchedTable {
+  readonly table: ScoreTable;
+  readonly agencies: readonly MatchedAgency[];
 }
 
 /** By the same key, else by an alias, else by one typo where nothing else on either side can be meant. */
-export function matchAgencies(tables: readonly TableNames[], listed: readonly ListedAgency[]): AgencyMatches {
+export function matchAgencies(tables: readonly ScoreTable[], listed: readonly ListedAgency[]): readonly MatchedTable[] {
   const byKey = indexOf(listed, (agency) => [agency.key]);
   const byAlias = indexOf(listed, (agency) => agency.aliases.map(agencyKey));
   const exact = tables.map((table) => matchTable(table, byKey, byAlias));
 
-  const used = new Set(exact.flat().filter((agency) => agency !== null));
+  const used = new Set(exact.flatMap(({ agencies }) => agencies.map((agency) => agency.listed)));
   const free = listed.filter((agency) => !used.has(agency));
-  const openNames = tables.flatMap(({ names }, at) => names.filter((_, index) => exact[at]?.[index] === null));
-  const matched = tables.map(({ names }, at) =>
-    names.map((name, index) => exact[at]?.[index] ?? nearMatch(name, free, openNames)),
+  const openNames = exact.flatMap(({ agencies }) =>
+    agencies.flatMap((agency) => (agency.listed === null ? [agency.columns.name] : [])),
   );
-  const all = new Set(matched.flat());
-  return { matched, unmatchedListed: listed.filter((agency) => !all.has(agency)) };
+  return exact.map(({ table, agencies }) => ({
+    table,
+    agencies: agencies.map((agency) => ({
+      ...agency,
+      listed: agency.listed ?? nearMatch(agency.columns.name, free, openNames),
+    })),
+  }));
+}
+
+/** Agencies of the list that no table has. */
+export function withoutTable(
+  listed: readonly ListedAgency[],
+  tables: readonly MatchedTable[],
+): readonly ListedAgency[] {
+  const found = new Set(tables.flatMap(({ agencies }) => agencies.map((agency) => agency.listed)));
+  return listed.filter((agency) => !found.has(agency));
 }
 
 type Index = ReadonlyMap<string, readonly ListedAgency[]>;
@@ -43,20 +57,21 @@ function indexOf(listed: readonly ListedAgency[], keysOf: (agency: ListedAgency)
 }
 
 /** One name may stand in several groups of the list; the table's label, or its other agencies, tell which is meant. */
-function matchTable(table: TableNames, byKey: Index, byAlias: Index): readonly (ListedAgency | null)[] {
-  const candidates = table.names.map((name) => {
-    const key = agencyKey(name);
-    return byKey.get(key) ?? byAlias.get(key) ?? [];
+function matchTable(table: ScoreTable, byKey: Index, byAlias: Index): MatchedTable {
+  const named = table.header.agencies.map((columns) => {
+    const key = agencyKey(columns.name);
+    return { columns, candidates: byKey.get(key) ?? byAlias.get(key) ?? [] };
   });
-  const group = table.group ?? commonestGroup(candidates);
+  const group = table.label?.value ?? commonestGroup(named.map(({ candidates }) => candidates));
   const used = new Set<ListedAgency>();
-  return candidates.map((agencies) => {
-    const free = agencies.filter((agency) => !used.has(agency));
+  const agencies = named.map(({ columns, candidates }): MatchedAgency => {
+    const free = candidates.filter((agency) => !used.has(agency));
     const inGroup = free.find((agency) => group !== null && normalise(agency.group ?? "") === normalise(group));
-    const agency = inGroup ?? free[0] ?? agencies[0] ?? null;
-    if (agency !== null) used.add(agency);
-    return agency;
+    const listed = inGroup ?? free[0] ?? candidates[0] ?? null;
+    if (listed !== null) used.add(listed);
+    return { table, columns, listed };
   });
+  return { table, agencies };
 }
 
 function commonestGroup(candidates: readonly (readonly ListedAgency[])[]): string | null {

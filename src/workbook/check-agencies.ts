@@ -1,36 +1,29 @@
 /** The agencies of the tables against the agency list. */
 import type { FindingData } from "../data/finding";
 import type { ListedAgency } from "./agency-list";
+import type { MatchedTable } from "./agency-match";
 import { agencyKey } from "./agency-name";
 import type { AddFinding } from "./finding-list";
-import type { ScoreTable } from "./score-table";
 import { normalise } from "./text";
 
 /** Reports names that the list does not have, and names that it writes in another way. */
-export function checkNames(
-  tables: readonly ScoreTable[],
-  matched: readonly (readonly (ListedAgency | null)[])[],
-  listSheet: string,
-  add: AddFinding,
-): void {
-  tables.forEach((table, at) => {
-    table.header.agencies.forEach(({ name, rawName, headerRow, headerColumn }, index) => {
-      const listed = matched[at]?.[index] ?? null;
-      const place = { sheet: table.grid.name, row: headerRow, column: headerColumn, agency: name };
-      if (listed === null) {
-        add({ ...place, code: "agency-unknown", data: { says: "agencyUnknown", agency: name, list: listSheet } });
-      } else if (listed.rawName !== rawName) {
-        add({
-          ...place,
-          code: "agency-name-variant",
-          data:
-            listed.name === name
-              ? { says: "agencyNameLooksAlike", agency: name }
-              : { says: "agencyNameVariant", agency: name, listed: listed.name },
-        });
-      }
-    });
-  });
+export function checkNames(tables: readonly MatchedTable[], listSheet: string, add: AddFinding): void {
+  for (const { table, columns, listed } of tables.flatMap(({ agencies }) => agencies)) {
+    const { name, rawName, headerRow, headerColumn } = columns;
+    const place = { sheet: table.grid.name, row: headerRow, column: headerColumn, agency: name };
+    if (listed === null) {
+      add({ ...place, code: "agency-unknown", data: { says: "agencyUnknown", agency: name, list: listSheet } });
+    } else if (listed.rawName !== rawName) {
+      add({
+        ...place,
+        code: "agency-name-variant",
+        data:
+          listed.name === name
+            ? { says: "agencyNameLooksAlike", agency: name }
+            : { says: "agencyNameVariant", agency: name, listed: listed.name },
+      });
+    }
+  }
 }
 
 /** Reports agencies of the list without a column anywhere; a whole group without one is said once. */

@@ -8,10 +8,10 @@ import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
 import { knownMethods, methodOf } from "./methods";
 import { foundIn, heldBy } from "./numbers";
-import type { CellSource } from "../data/place";
+import type { CellSource, TextCell } from "../data/place";
 import type { TableHeader } from "./table-header";
 import type { CriterionRow, TableRows, TotalRow } from "./table-rows";
-import { normalise, quote, textOf } from "./text";
+import { normalise, quote, textCellAt, textOf } from "./text";
 
 /** A criterion with the row that it stands in (null: an area made up for criteria without one). */
 export interface PlacedCriterion {
@@ -181,9 +181,19 @@ function toCriterion(
     maximum: children.length > 0 || row === null ? null : leafMaximum(context, row, placed.code, method),
     children,
     source: row === null ? null : maximumSource(context, row),
+    texts: row === null ? new Map() : textsAt(context, row.row),
   };
   all.push({ criterion, row: row?.row ?? null });
   return criterion;
+}
+
+function textsAt({ grid, header }: Context, row: number): ReadonlyMap<string, TextCell> {
+  const texts = new Map<string, TextCell>();
+  for (const [kind, column] of header.texts) {
+    const cell = textCellAt(grid, row, column);
+    if (cell !== null) texts.set(kind, cell);
+  }
+  return texts;
 }
 
 function maximumSource({ grid, header }: Context, { row, maximum }: CriterionRow): CellSource {

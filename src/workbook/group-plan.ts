@@ -1,47 +1,27 @@
 /** Which agency columns make one group (workbook.md, In 1): by label, else by the agency list, else by sheet. */
 import type { Criterion } from "../scoring/model";
-import type { ListedAgency } from "./agency-list";
+import type { MatchedAgency, MatchedTable } from "./agency-match";
 import type { AddFinding } from "./finding-list";
 import type { ScoreTable } from "./score-table";
-import type { AgencyColumns } from "./table-header";
 import { cleanText, normalise } from "./text";
-
-export interface PlannedAgency {
-  readonly table: ScoreTable;
-  readonly columns: AgencyColumns;
-  readonly listed: ListedAgency | null;
-}
 
 export interface PlannedGroup {
   readonly name: string;
   /** Its first table: where its criteria stand. */
   readonly table: ScoreTable;
-  readonly agencies: readonly PlannedAgency[];
+  readonly agencies: readonly MatchedAgency[];
 }
 
-/** The groups in the order in which they appear; matched[table][agency] is the agency's row of the list. */
-export function planGroups(
-  tables: readonly ScoreTable[],
-  matched: readonly (readonly (ListedAgency | null)[])[],
-  add: AddFinding,
-): readonly PlannedGroup[] {
-  const parts = tables.flatMap((table, at) => splitTable(table, matched[at] ?? [], add));
-  return joinParts(parts, add);
+/** The groups in the order in which they appear. */
+export function planGroups(tables: readonly MatchedTable[], add: AddFinding): readonly PlannedGroup[] {
+  return joinParts(
+    tables.flatMap((table) => splitTable(table, add)),
+    add,
+  );
 }
 
 /** A table is one group, or several where the list says so and no label stands above it. */
-function splitTable(
-  table: ScoreTable,
-  matched: readonly (ListedAgency | null)[],
-  add: AddFinding,
-): readonly PlannedGroup[] {
-  const agencies = table.header.agencies.map(
-    (columns, at): PlannedAgency => ({
-      table,
-      columns,
-      listed: matched[at] ?? null,
-    }),
-  );
+function splitTable({ table, agencies }: MatchedTable, add: AddFinding): readonly PlannedGroup[] {
   if (table.label !== null) {
     reportMismatches(table, table.label.value, agencies, add);
     return [{ name: table.label.value, table, agencies }];
@@ -64,8 +44,8 @@ function splitTable(
 }
 
 /** The label wins; what the list says is reported once for each of its groups, at the first agency concerned. */
-function reportMismatches(table: ScoreTable, label: string, agencies: readonly PlannedAgency[], add: AddFinding): void {
-  const byGroup = new Map<string, PlannedAgency[]>();
+function reportMismatches(table: ScoreTable, label: string, agencies: readonly MatchedAgency[], add: AddFinding): void {
+  const byGroup = new Map<string, MatchedAgency[]>();
   for (const agency of agencies) {
     const group = agency.listed?.group ?? null;
     if (group === null || normalise(group) === normalise(label)) continue;

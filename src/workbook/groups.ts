@@ -6,12 +6,14 @@ import { checkSums } from "./check-sums";
 import { readEntries } from "./entries";
 import type { AddFinding } from "./finding-list";
 import { cellAddress, cellAt } from "../data/grid";
-import type { PlannedAgency, PlannedGroup } from "./group-plan";
+import type { MatchedAgency } from "./agency-match";
+import type { PlannedGroup } from "./group-plan";
 import type { ScoreTable } from "./score-table";
 import type { WorkbookSettings } from "./settings-sheet";
 import type { GroupWords, LevelRow } from "./settings-tables";
-import type { AgencySource, TableSource } from "../data/place";
-import { isBlank, normalise, quote } from "./text";
+import type { TableSource } from "../data/place";
+import type { AgencyColumns } from "./table-header";
+import { isBlank, normalise, quote, textCellAt } from "./text";
 
 /** Đắk Nông QĐ 1474, in percent; used where the workbook has no levels of its own. */
 const defaultLevels: readonly Level[] = [
@@ -55,7 +57,7 @@ export function readGroup(group: PlannedGroup, settings: WorkbookSettings, add: 
 }
 
 function readAgency(
-  { table, columns, listed }: PlannedAgency,
+  { table, columns, listed }: MatchedAgency,
   selfScored: boolean,
   blankRows: ReadonlySet<number>,
   add: AddFinding,
@@ -74,13 +76,39 @@ function readAgency(
     blankRows,
   });
   if (ownColumn !== null) checkSums({ ...common, entries });
-  const source: AgencySource = { sheet: grid.name, headerRow, scoreColumn, selfScoreColumn: columns.self };
-  return { name, entries, lastYear: listed?.lastYear ?? null, lastYearSource: listed?.lastYearSource ?? null, source };
+  const self = columns.self === null || selfScored ? null : { ...common, column: columns.self, add: ignore };
+  return {
+    name,
+    entries,
+    lastYear: listed?.lastYear ?? null,
+    lastYearSource: listed?.lastYearSource ?? null,
+    self: selfScored
+      ? entries
+      : self && readEntries({ ...self, hasScores: true, header, reportBlanks: false, blankRows }),
+    texts: agencyTexts(table, columns),
+    source: { sheet: grid.name, headerRow, scoreColumn },
+  };
+}
+
+function ignore(): void {
+  // What is wrong with self scores beside appraised ones changes no result.
+}
+
+function agencyTexts({ grid, criteria }: ScoreTable, { texts }: AgencyColumns): AgencyScores["texts"] {
+  return new Map(
+    [...texts].map(([kind, column]) => {
+      const cells = criteria.all.flatMap(({ criterion, row }) => {
+        const cell = row === null ? null : textCellAt(grid, row, column);
+        return cell === null ? [] : [[criterion.id, cell] as const];
+      });
+      return [kind, new Map(cells)] as const;
+    }),
+  );
 }
 
 /** Self scores stand in only where no appraised score stands anywhere in the group. */
 function isSelfScored({ agencies }: PlannedGroup): boolean {
-  const hasAny = (pick: (agency: PlannedAgency) => number | null): boolean =>
+  const hasAny = (pick: (agency: MatchedAgency) => number | null): boolean =>
     agencies.some((agency) => hasScores(agency.table, pick(agency)));
   return (
     agencies.some(({ columns }) => columns.self !== null) &&
@@ -140,7 +168,7 @@ function tablesOf(group: PlannedGroup): readonly ScoreTable[] {
 }
 
 function reportDuplicates(group: PlannedGroup, add: AddFinding): void {
-  const seen = new Map<unknown, PlannedAgency>();
+  const seen = new Map<unknown, MatchedAgency>();
   for (const agency of group.agencies) {
     const identity = agency.listed ?? agencyKey(agency.columns.name);
     const first = seen.get(identity);

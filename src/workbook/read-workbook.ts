@@ -1,7 +1,7 @@
 /** Sheet grids → scoring input and findings (workbook.md, In). Pure; a bad cell is a finding, never an exception. */
 import type { ScoringInput } from "../scoring/model";
 import { readAgencyList, type AgencyListHeader } from "./agency-list";
-import { matchAgencies } from "./agency-match";
+import { matchAgencies, withoutTable } from "./agency-match";
 import { checkListed, checkNames } from "./check-agencies";
 import { inReadingOrder, type AddFinding, type FindingDraft } from "./finding-list";
 import type { Finding, FindingData } from "../data/finding";
@@ -53,17 +53,13 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   const listed = lists.flatMap(({ agencies }) => agencies);
 
   const tables = readTables(sheets, add);
-  const names = tables.map(({ label, header }) => ({
-    group: label?.value ?? null,
-    names: header.agencies.map(({ name }) => name),
-  }));
-  const { matched, unmatchedListed } = matchAgencies(names, listed);
+  const matched = matchAgencies(tables, listed);
   const [firstListed] = listed;
   if (firstListed !== undefined) {
-    checkNames(tables, matched, firstListed.sheet, add);
-    checkListed(listed, unmatchedListed, formAgencies(sheets), add);
+    checkNames(matched, firstListed.sheet, add);
+    checkListed(listed, withoutTable(listed, matched), formAgencies(sheets), add);
   }
-  const groups = planGroups(tables, matched, add).map((group) => readGroup(group, settings, add));
+  const groups = planGroups(matched, add).map((group) => readGroup(group, settings, add));
   reportUnknownGroups(
     groups.map(({ name }) => name),
     settings,

@@ -1,15 +1,16 @@
 /** Finds the header of a scoring table (or form) and says which column is what. */
 import { agencyKey } from "./agency-name";
-import { cellAt, type SheetGrid } from "../data/grid";
 import {
-  columnKind,
-  headerKey,
-  isSpanningTitle,
-  labelWords,
-  scoreKind,
   type ColumnKind,
+  type CriterionText,
+  isCriterionText,
+  isScoreText,
   type ScoreKind,
-} from "./headers";
+  type ScoreText,
+  standsRight,
+} from "./columns";
+import { cellAt, type SheetGrid } from "../data/grid";
+import { columnKind, headerKey, isSpanningTitle, labelWords, scoreKind } from "./headers";
 import { findLabel } from "./labels";
 import { textOf } from "./text";
 
@@ -22,6 +23,8 @@ export interface AgencyColumns {
   /** Column of the appraised scores, of the self scores. */
   readonly appraised: number | null;
   readonly self: number | null;
+  /** Columns of its texts. */
+  readonly texts: ReadonlyMap<ScoreText, number>;
 }
 
 export interface TableHeader {
@@ -33,6 +36,8 @@ export interface TableHeader {
   readonly maximumColumn: number;
   readonly methodColumn: number | null;
   readonly shortNameColumn: number | null;
+  /** Columns of the criteria's texts. */
+  readonly texts: ReadonlyMap<CriterionText, number>;
   readonly agencies: readonly AgencyColumns[];
   /** Columns such as Điểm thẩm định stand under no agency's name: a form. */
   readonly isForm: boolean;
@@ -125,7 +130,7 @@ function oneRowHeader(
   const agencies = texts.flatMap((text, column): AgencyColumns[] => {
     const isName = column >= start && text !== "" && !kinds.has(column) && scoreKind(text) === null;
     if (!isName || isSpanningTitle(text) || !isText(grid, nameRow(column), column)) return [];
-    return [agencyAt(grid, nameRow(column), column, { appraised: column, self: null })];
+    return [agencyAt(grid, nameRow(column), column, { appraised: column, self: null, texts: new Map() })];
   });
   return { ...columnsOf(kinds, firstRow, lastRow), agencies, isForm: false };
 }
@@ -170,7 +175,8 @@ interface Draft {
 function finish(grid: SheetGrid, nameRow: number, draft: Draft): AgencyColumns {
   const self = draft.taken.get("self") ?? null;
   const appraised = draft.taken.get("appraised") ?? (self === null && draft.plain ? draft.column : null);
-  return agencyAt(grid, nameRow, draft.column, { appraised, self });
+  const texts = new Map([...draft.taken].flatMap(([kind, at]) => (isScoreText(kind) ? [[kind, at] as const] : [])));
+  return agencyAt(grid, nameRow, draft.column, { appraised, self, texts });
 }
 
 /** Titles such as "Điểm tự chấm" and "Điểm thẩm định" span the agencies' names below them. */
@@ -185,7 +191,11 @@ function namesBelowHeader(grid: SheetGrid, kinds: Kinds, row: number, start: num
     const name = names[column] ?? "";
     if (name === "" || columnKind(name) !== null || columnKind(title) !== null || !isText(grid, row + 1, column))
       continue;
-    const columns = isSelf ? { appraised: null, self: column } : { appraised: column, self: null };
+    const columns = {
+      appraised: isSelf ? null : column,
+      self: isSelf ? column : null,
+      texts: new Map<ScoreText, number>(),
+    };
     const other = byKey.get(agencyKey(name));
     const complements = other !== undefined && (isSelf ? other.self === null : other.appraised === null);
     if (!complements)
@@ -207,7 +217,7 @@ function agencyAt(
   grid: SheetGrid,
   row: number,
   column: number,
-  columns: { readonly appraised: number | null; readonly self: number | null },
+  columns: Pick<AgencyColumns, "appraised" | "self" | "texts">,
 ): AgencyColumns {
   const cell = cellAt(grid, row, column);
   const rawName = typeof cell?.value === "string" ? cell.value : "";
@@ -271,7 +281,7 @@ function boundary(kinds: Kinds, texts: Texts): number {
   let start = 0;
   for (const [column, kind] of kinds) {
     const isNeeded = kind === "code" || kind === "name" || kind === "maximum";
-    const pushes = isNeeded || (kind !== "note" && kind !== "other" && column < lastUnknown);
+    const pushes = isNeeded || (!standsRight(kind) && column < lastUnknown);
     if (pushes) start = Math.max(start, column + 1);
   }
   return start;
@@ -291,5 +301,8 @@ function columnsOf(kinds: Kinds, firstRow: number, lastRow: number): Omit<TableH
     maximumColumn: columns("maximum")[0] ?? 0,
     methodColumn: columns("method")[0] ?? null,
     shortNameColumn: columns("shortName")[0] ?? null,
+    texts: new Map(
+      [...kinds].reverse().flatMap(([column, kind]) => (isCriterionText(kind) ? [[kind, column] as const] : [])),
+    ),
   };
 }

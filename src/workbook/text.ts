@@ -1,5 +1,6 @@
 /** Texts of cells, made comparable: what looks the same on the screen is the same here. */
-import type { GridCell } from "../data/grid";
+import { cellAt, type GridCell, type SheetGrid } from "../data/grid";
+import type { TextCell } from "../data/place";
 
 /** Shown as nothing: joiners, direction marks, soft hyphens, variation selectors, fillers, control characters. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|[^\P{Cc}\s\u0085]/gu;
@@ -104,6 +105,13 @@ export function textOf(cell: GridCell | null): string {
   if (cell === null || cell.type === "error" || cell.type === "boolean") return "";
   if (typeof cell.value === "string") return shortened(cleanText(cell.value), longestText);
   return typeof cell.value === "number" ? String(cell.value) : "";
+}
+
+/** A text that is read as it stands; null for a cell that says nothing. */
+export function textCellAt(grid: SheetGrid, row: number, column: number): TextCell | null {
+  const cell = cellAt(grid, row, column);
+  if (cell === null || cell.type === "error" || isBlank(cell)) return null;
+  return { text: shortened(cleanText(String(cell.value ?? "")), longestText), sheet: grid.name, row, column };
 }
 
 /** Nothing that a person would see: no cell, an empty string (also a formula's), or spaces. */

@@ -1,5 +1,6 @@
 /** Small criteria sets and scores for tests of the rules alone: no sheet behind them. */
 import Fraction from "fraction.js";
+import type { CellSource } from "../../src/data/place";
 import type { AgencyGroup, AgencyScores, Criterion, Entry, Method, Settings } from "../../src/scoring/model";
 
 export const settings: Settings = {
@@ -9,6 +10,8 @@ export const settings: Settings = {
   indexCap: null,
   decimalMark: ",",
 };
+
+const nowhere: CellSource = { sheet: "", row: 0, column: 0, heldAs: "nothing" };
 
 export interface Node {
   readonly code: string;
@@ -33,6 +36,7 @@ export function areasOf(nodes: readonly Node[]): readonly Criterion[] {
       maximum: node.maximum === undefined ? null : new Fraction(node.maximum),
       children: (node.children ?? []).map((child) => make(child, level + 1)),
       source: null,
+      texts: new Map(),
     };
   };
   return nodes.map((node) => make(node, 1));
@@ -48,9 +52,10 @@ export function agencyOf(
   const entries = new Map<number, Entry>();
   const visit = (criterion: Criterion): void => {
     const text = scores[criterion.code];
-    if (text === "KAD") entries.set(criterion.id, { kind: "notApplicable", source: null });
-    else if (text === "") entries.set(criterion.id, { kind: "missing", source: null });
-    else if (text !== undefined) entries.set(criterion.id, { kind: "value", value: new Fraction(text), source: null });
+    if (text === "KAD") entries.set(criterion.id, { kind: "notApplicable", source: nowhere });
+    else if (text === "") entries.set(criterion.id, { kind: "missing", source: nowhere });
+    else if (text !== undefined)
+      entries.set(criterion.id, { kind: "value", value: new Fraction(text), source: nowhere });
     criterion.children.forEach(visit);
   };
   areas.forEach(visit);
@@ -59,7 +64,9 @@ export function agencyOf(
     entries,
     lastYear: lastYear === null ? null : new Fraction(lastYear),
     lastYearSource: null,
-    source: null,
+    self: null,
+    texts: new Map(),
+    source: { sheet: "", headerRow: 0, scoreColumn: 0 },
   };
 }
 
@@ -79,6 +86,6 @@ export function groupOf(areas: readonly Criterion[], agencies: readonly AgencySc
       { name: "Thấp", atLeast: new Fraction(0) },
     ],
     selfScored: false,
-    source: null,
+    source: { sheet: "", firstRow: 0, lastRow: 0, maximumColumn: 0 },
   };
 }

@@ -49,7 +49,7 @@ describe("one header row", () => {
     const group = firstGroup(readWorkbook([grid]));
     expect(outline(group)).toEqual(["1"]);
     expect(entryText(group, "Sở A", "1")).toBe("50");
-    expect(group.agencies[0]?.source).toEqual({ sheet: "Điểm", headerRow: 2, scoreColumn: 4, selfScoreColumn: null });
+    expect(group.agencies[0]?.source).toEqual({ sheet: "Điểm", headerRow: 2, scoreColumn: 4 });
   });
 
   test("skips a blank column between agencies", () => {
@@ -140,7 +140,7 @@ describe("two header rows", () => {
     const group = firstGroup(readWorkbook([sheet("Điểm", [names, kinds, ["1", "Một", 100, 90, 80, "Thiếu", 70, 60]])]));
     expect([entryText(group, "Sở A", "1"), entryText(group, "Sở B", "1")]).toEqual(["80", "60"]);
     expect(group.selfScored).toBe(false);
-    expect(group.agencies[1]?.source).toEqual({ sheet: "Điểm", headerRow: 0, scoreColumn: 7, selfScoreColumn: 6 });
+    expect(group.agencies[1]?.source).toEqual({ sheet: "Điểm", headerRow: 0, scoreColumn: 7 });
   });
 
   test("that repeat at a page break are skipped", () => {
@@ -174,7 +174,7 @@ describe("self scores alone", () => {
       "7",
       "missing",
     ]);
-    expect(group.agencies[0]?.source).toMatchObject({ scoreColumn: 3, selfScoreColumn: 3 });
+    expect(group.agencies[0]?.source).toMatchObject({ scoreColumn: 3 });
     expect(codes(read)).toEqual(["nothing-to-score"]);
     expect(read.findings[0]).toMatchObject({ sheet: "Điểm", cell: null, severity: "error" });
     expect(sentenceOf(read.findings[0])).toMatch(/tự đánh giá.*Điểm thẩm định.*Tính tạm/);
