@@ -39,6 +39,7 @@ export const findingSeverities = {
   "agency-unknown": "warning",
   "group-mismatch": "warning",
   "setting-unknown": "warning",
+  "column-skipped": "warning",
   "agency-name-variant": "info",
   "sheet-skipped": "info",
 } as const satisfies Record<string, Severity>;
@@ -111,6 +112,7 @@ export interface FindingFacts {
   readonly nothingToScoreNoAgencies: NoFacts;
   readonly nothingToScoreNoCriteria: NoFacts;
   readonly nothingToScoreSelfOnly: { readonly group: string };
+  readonly columnSkipped: { readonly name: string };
   readonly sheetSkipped: NoFacts;
   readonly sheetSkippedForm: NoFacts;
   readonly sheetSkippedNoAgencies: NoFacts;

@@ -82,6 +82,10 @@ export const findingExplanations: Readonly<Record<FindingCode, { readonly vi: st
     vi: "Khóa hoặc giá trị ở trang Thông tin (hoặc cột Hình thức đánh giá) không được hiểu, nên dùng giá trị mặc định.",
     en: "A key or value of the settings is not understood; the default is used.",
   },
+  "column-skipped": {
+    vi: "Cột có tiêu đề không phải là đơn vị trong danh sách và phần lớn các ô không phải là số, nên không được coi là cột điểm.",
+    en: "A column under a header that the agency list does not name holds mostly words, and was not taken for an agency's scores.",
+  },
   "agency-name-variant": {
     vi: "Tên đơn vị viết khác với danh sách nhưng được hiểu là một.",
     en: "An agency's name is spelt differently from the list and was matched.",

@@ -113,6 +113,8 @@ export const findingTextsEn: FindingTexts = {
   nothingToScoreSelfOnly: (f) =>
     `Group ${f.group} has self scores only: enter Điểm thẩm định, or use Tính tạm to see the result by self scores.`,
 
+  columnSkipped: (f) =>
+    `Column "${f.name}" is not in the agency list and most of its cells are not numbers, so it was skipped: if it is an agency, enter its scores as numbers or write Không áp dụng.`,
   sheetSkipped: () => "This sheet looks like no scoring table, agency list or settings and was skipped.",
   sheetSkippedForm: () =>
     "This is the form (phiếu chấm điểm) of one agency: this version does not read forms, so its scores do not count; enter them in the scoring table.",

@@ -117,6 +117,8 @@ export const findingTextsVi: FindingTexts = {
   nothingToScoreSelfOnly: (f) =>
     `Nhóm ${f.group} mới chỉ có điểm tự đánh giá: nhập Điểm thẩm định, hoặc dùng Tính tạm để xem kết quả theo điểm tự đánh giá.`,
 
+  columnSkipped: (f) =>
+    `Cột "${f.name}" không có trong danh sách đơn vị và phần lớn các ô không phải là số nên được bỏ qua: nếu đây là một đơn vị, nhập điểm bằng số hoặc ghi Không áp dụng.`,
   sheetSkipped: () => "Trang này không giống bảng chấm điểm, danh sách đơn vị hay thông tin nên được bỏ qua.",
   sheetSkippedForm: () =>
     "Đây là phiếu chấm điểm của một đơn vị: phiên bản này chưa đọc phiếu nên điểm ở đây không được tính, hãy nhập vào bảng chấm điểm.",

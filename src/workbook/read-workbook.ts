@@ -13,6 +13,7 @@ import { labelWords } from "./headers";
 import { findLabel } from "./labels";
 import { readScoreTable, type ScoreTable } from "./score-table";
 import type { SettingValues } from "./settings-list";
+import { skipColumns } from "./skip-columns";
 import { readSettings } from "./settings-sheet";
 import { roleOf, type SheetRole } from "./sheet-role";
 import type { TableHeader } from "./table-header";
@@ -53,18 +54,23 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   const listed = lists.flatMap(({ agencies }) => agencies);
 
   const tables = readTables(sheets, add);
-  const matched = matchAgencies(tables, listed);
+  const matched = skipColumns(matchAgencies(tables, listed), add);
   const [firstListed] = listed;
   if (firstListed !== undefined) {
     checkNames(matched, firstListed.sheet, add);
     checkListed(listed, withoutTable(listed, matched), formAgencies(sheets), add);
   }
-  const groups = planGroups(matched, add).map((group) => readGroup(group, settings, add));
+  const scored = matched.filter(({ agencies }) => agencies.length > 0);
+  const groups = planGroups(scored, add).map((group) => readGroup(group, settings, add));
   reportUnknownGroups(
     groups.map(({ name }) => name),
     settings,
     add,
   );
+  for (const { table } of scored.length === 0 ? matched : []) {
+    const whole = { sheet: table.grid.name, row: null, column: null };
+    add({ ...whole, code: "nothing-to-score", data: { says: "nothingToScoreNoAgencies" } });
+  }
   reportSheets(sheets, tables, add);
 
   return {
