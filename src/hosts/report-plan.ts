@@ -1,11 +1,10 @@
 import { extentOf, type Report, type ReportSheet } from "../data/pages";
 import type { OwnSheetMark } from "../data/grid";
-import { HostError } from "../data/host-error";
+import { failure } from "../data/host-error";
 import type { WriteOptions } from "./host";
 import { isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
 import { sameSheetName } from "../formula/sheet-references";
-import { hostTexts } from "../strings/host.vi";
 
 /** A sheet as it stands before the report is written; marks are those that count (ownMarks). */
 export interface StandingSheet {
@@ -71,7 +70,7 @@ export function planReport<Carried>(
   const clash = wanted.find((name) =>
     standing.some((one, index) => (one.mark === null || kept.includes(index)) && sameSheetName(name, one.name)),
   );
-  if (clash !== undefined) throw new HostError(hostTexts.nameTaken(clash));
+  if (clash !== undefined) throw failure("nameTaken", { sheet: clash });
 
   const taken = [...standing.map(({ name }) => name), ...wanted];
   const retired: RetiredSheet[] = [];
