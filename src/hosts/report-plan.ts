@@ -2,7 +2,7 @@ import { extentOf, type Report, type ReportSheet } from "../data/pages";
 import type { OwnSheetMark } from "../data/grid";
 import { failure } from "../data/host-error";
 import type { WriteOptions } from "./host";
-import { isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
+import { isKept, isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
 import { sameSheetName } from "../formula/sheet-references";
 
@@ -63,8 +63,9 @@ export function planReport<Carried>(
   questions: OwnSheetQuestions<Carried>,
 ): ReportPlan<Carried> {
   const keys = new Set(report.sheets.map(({ key }) => key));
+  const stays = (mark: OwnSheetMark): boolean => isKept(mark) || (otherOwnSheets === "keep" && !isLeftOver(mark));
   const kept = standing.flatMap(({ mark }, index) =>
-    otherOwnSheets === "keep" && mark !== null && !keys.has(mark.key) && !isLeftOver(mark) ? [index] : [],
+    mark !== null && !keys.has(mark.key) && stays(mark) ? [index] : [],
   );
   const wanted = report.sheets.map(({ name }) => name);
   const clash = wanted.find((name) =>

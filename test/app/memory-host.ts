@@ -1,6 +1,7 @@
 /** A workbook in memory for tests: grids in, grids out; it remembers what was asked of it and fails when it is told to. */
 import { failure } from "../../src/data/host-error";
 import type { CellChange, WorkbookHost, WriteOptions } from "../../src/hosts/host";
+import { isKept } from "../../src/data/own-sheet-mark";
 import { extentOf, type Report, type ReportSheet } from "../../src/data/pages";
 import { cellAddress, type GridCell, type SheetGrid } from "../../src/data/grid";
 
@@ -88,7 +89,7 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
       written.push({ report, options });
       const keys = new Set(report.sheets.map(({ key }) => key));
       const others = grids.filter(
-        ({ mark }) => mark === null || (options?.otherOwnSheets === "keep" && !keys.has(mark.key)),
+        ({ mark }) => mark === null || (!keys.has(mark.key) && (options?.otherOwnSheets === "keep" || isKept(mark))),
       );
       grids = [...others, ...report.sheets.map(ownGrid)];
       report.sheets.forEach((_, at) => options?.onProgress?.(at + 1, report.sheets.length));
