@@ -15,7 +15,7 @@ const rooms = {
   workbook: ["data", "scoring"],
   report: ["data", "scoring", "workbook", "strings"],
   // A host carries plain data in and out; it knows no rule about scores.
-  hosts: ["data", "formula", "ooxml", "workbook", "strings"],
+  hosts: ["data", "formula", "ooxml", "workbook"],
   // app/ is handed its host at the edge: it knows the interface alone.
   app: ["data", "formula", "scoring", "workbook", "report", "hosts", "strings"],
   viewer: ["data", "formula", "ooxml", "hosts", "strings"],

@@ -8,6 +8,7 @@ import { HostError } from "../data/host-error";
 import { computeInWorker } from "../formula/values/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";
+import { hostSentence } from "../strings/host-sentence";
 import { parseArguments, type ReportArguments } from "./arguments";
 import { FileProblem, readInput } from "./files";
 import { checkOutputs, type Output, writeOutputs } from "./outputs";
@@ -27,14 +28,20 @@ export async function runReport(words: readonly string[]): Promise<0 | 1 | 2> {
     if ("problem" in parsed) throw new FileProblem(`${parsed.problem} ${texts.usage}`);
     return await report(withPlaces(parsed));
   } catch (error) {
-    const isKnown = error instanceof FileProblem || error instanceof HostError;
-    complain(isKnown ? error.message : texts.unexpected);
+    const sentence = sentenceOf(error);
+    complain(sentence ?? texts.unexpected);
     // For developers alone: no stack trace reaches a user.
-    if (!isKnown && process.env["PAR_INDEX_DEBUG"] === "1") {
+    if (sentence === null && process.env["PAR_INDEX_DEBUG"] === "1") {
       for (const line of String(error instanceof Error ? error.stack : error).split("\n")) complain(line);
     }
     return 2;
   }
+}
+
+/** null for an error that nobody foresaw. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof HostError) return hostSentence(error.failure, "vi");
+  return error instanceof FileProblem ? error.message : null;
 }
 
 async function report({ input, out, json, provisional }: Places): Promise<0 | 1 | 2> {

@@ -4,6 +4,7 @@ import { runCalculation } from "../app/run-calculation";
 import { writeFindings } from "../app/write-findings";
 import { HostError } from "../data/host-error";
 import type { WorkbookHost } from "../hosts/host";
+import { hostSentence } from "../strings/host-sentence";
 import { paneTextsVi } from "../strings/pane.vi";
 import { type CommandId, commandIds } from "./command-ids";
 
@@ -54,7 +55,7 @@ export function createCommands(
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof HostError ? error.message : paneTextsVi.notices.unexpected;
+  return error instanceof HostError ? hostSentence(error.failure, "vi") : paneTextsVi.notices.unexpected;
 }
 
 /** Writes the report and shows its first sheet; where errors block it, Kiểm tra số liệu, whose first line says what to do. */

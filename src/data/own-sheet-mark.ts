@@ -113,3 +113,11 @@ export function leftOverMark<Mark extends OwnSheetMark>(mark: Mark): Mark {
 export function isLeftOver(mark: OwnSheetMark): boolean {
   return mark.key.startsWith("~");
 }
+
+/** Keys of sheets of ours that stay for good begin like this: a report that lacks such a key does not take the sheet away. */
+export const keptKeyPrefix = "keep:";
+
+/** Such a sheet is still no input, and every host hands over all of its cells. */
+export function isKept({ key }: OwnSheetMark): boolean {
+  return key.startsWith(keptKeyPrefix);
+}

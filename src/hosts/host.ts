@@ -31,7 +31,7 @@ export interface WorkbookHost {
 }
 
 export interface WriteOptions {
-  /** What becomes of own sheets that this report does not have; "remove" by default. */
+  /** What becomes of own sheets that this report does not have; "remove" by default. Kept ones (isKept) stay always. */
   readonly otherOwnSheets?: "remove" | "keep";
   /** Called with the number of sheets written so far. */
   readonly onProgress?: (done: number, all: number) => void;

@@ -1,11 +1,10 @@
 import { extentOf, type Report, type ReportSheet } from "../data/pages";
 import type { OwnSheetMark } from "../data/grid";
-import { HostError } from "../data/host-error";
+import { failure } from "../data/host-error";
 import type { WriteOptions } from "./host";
-import { isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
+import { isKept, isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
 import { sameSheetName } from "../formula/sheet-references";
-import { hostTexts } from "../strings/host.vi";
 
 /** A sheet as it stands before the report is written; marks are those that count (ownMarks). */
 export interface StandingSheet {
@@ -64,14 +63,15 @@ export function planReport<Carried>(
   questions: OwnSheetQuestions<Carried>,
 ): ReportPlan<Carried> {
   const keys = new Set(report.sheets.map(({ key }) => key));
+  const stays = (mark: OwnSheetMark): boolean => isKept(mark) || (otherOwnSheets === "keep" && !isLeftOver(mark));
   const kept = standing.flatMap(({ mark }, index) =>
-    otherOwnSheets === "keep" && mark !== null && !keys.has(mark.key) && !isLeftOver(mark) ? [index] : [],
+    mark !== null && !keys.has(mark.key) && stays(mark) ? [index] : [],
   );
   const wanted = report.sheets.map(({ name }) => name);
   const clash = wanted.find((name) =>
     standing.some((one, index) => (one.mark === null || kept.includes(index)) && sameSheetName(name, one.name)),
   );
-  if (clash !== undefined) throw new HostError(hostTexts.nameTaken(clash));
+  if (clash !== undefined) throw failure("nameTaken", { sheet: clash });
 
   const taken = [...standing.map(({ name }) => name), ...wanted];
   const retired: RetiredSheet[] = [];

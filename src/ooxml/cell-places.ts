@@ -1,5 +1,5 @@
 import { parseCellAddress } from "../data/cell-address";
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import { wholeNumber } from "./schema-values";
 
 const lastRow = 1_048_575;

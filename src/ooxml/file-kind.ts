@@ -1,4 +1,4 @@
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import { looksLikeZip } from "./zip-directory";
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -1,4 +1,4 @@
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import { partTexts } from "./part-texts";
 import { streamXml } from "./xml-stream";
 import { encodeXml } from "./xml-text";

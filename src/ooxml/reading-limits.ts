@@ -1,4 +1,4 @@
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 
 /**
  * What all sheets of a workbook may hold together: more would fill the memory of a browser page or keep it busy for

@@ -2,7 +2,7 @@ import { days1904 } from "../data/date-system";
 import { cellAddress, type GridCell } from "../data/grid";
 import { cutToCell } from "../data/sheet-look";
 import { followPlaces } from "./cell-places";
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import type { ReadingCount } from "./reading-limits";
 import { booleanValue, decimalNumber, wholeNumber } from "./schema-values";
 import { shiftFormula } from "../formula/shared-formula";

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 
 export interface XmlTag {
   /** With its prefix, as written. */

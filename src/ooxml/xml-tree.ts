@@ -1,4 +1,4 @@
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import { parse } from "./xml-parser";
 
 /** An element and where it stands in the text, so that an edit leaves all the rest of the text as it was. */

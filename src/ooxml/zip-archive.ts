@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from "fflate";
 import { crc32 } from "./crc32";
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 import { findDirectory, hasSignature, zipSignature } from "./zip-directory";
 
 /** One file of an archive, still packed: what is not changed is written back as it was. */

@@ -1,4 +1,4 @@
-import { failure } from "./failure";
+import { failure } from "../data/host-error";
 
 /** The central directory of a zip archive: the list of its entries. */
 export interface ZipDirectory {

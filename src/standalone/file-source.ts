@@ -1,5 +1,4 @@
-import { HostError } from "../data/host-error";
-import type { StandaloneTexts } from "../strings/standalone.vi";
+import { failure } from "../data/host-error";
 
 /** Where a file comes from; read again when the user retries. */
 export interface FileSource {
@@ -11,29 +10,29 @@ export interface FileSource {
 /** The address of the sample beside this page. */
 const sampleAddress = "sample-dak-nong-2020.xlsx";
 
-export function fileFromDisk(file: File, texts: StandaloneTexts): FileSource {
+export function fileFromDisk(file: File): FileSource {
   return {
     name: file.name,
     async read() {
       try {
         return new Uint8Array(await file.arrayBuffer());
       } catch (error) {
-        throw new HostError(texts.cannotRead, { cause: error });
+        throw failure("fileNotRead", { cause: error });
       }
     },
   };
 }
 
-export function sampleFile(texts: StandaloneTexts): FileSource {
+export function sampleFile(name: string): FileSource {
   return {
-    name: texts.sampleName,
+    name,
     async read() {
       try {
         const response = await fetch(new URL(sampleAddress, document.baseURI));
         if (!response.ok) throw new Error(String(response.status));
         return new Uint8Array(await response.arrayBuffer());
       } catch (error) {
-        throw new HostError(texts.sampleMissing, { cause: error });
+        throw failure("sampleMissing", { cause: error });
       }
     },
   };

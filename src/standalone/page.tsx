@@ -14,6 +14,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { type JSX, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { HostError } from "../data/host-error";
+import { hostSentence } from "../strings/host-sentence";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 import { downloadBytes } from "./download";
 import { downloadFileName } from "./file-name";
@@ -104,13 +105,13 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
         const document = await parts.openDocument(source);
         if (turn === latest.current) setOpened({ document, parts });
       } catch (error) {
-        const message = error instanceof HostError ? error.message : texts.unexpected;
+        const message = error instanceof HostError ? hostSentence(error.failure, language) : texts.unexpected;
         if (turn === latest.current) setFailure({ message, source });
       } finally {
         if (turn === latest.current) setOpening(null);
       }
     },
-    [loadWorkspace, texts],
+    [loadWorkspace, texts, language],
   );
   const openOrAsk = (source: FileSource): void => {
     if (isUnsaved) setWaiting(source);
@@ -119,11 +120,11 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
   const openFiles = (files: readonly File[]): void => {
     const [file, second] = files;
     if (second) setFailure({ message: texts.oneFile, source: null });
-    else if (file) openOrAsk(fileFromDisk(file, texts));
+    else if (file) openOrAsk(fileFromDisk(file));
   };
   const chooseFile = useCallback(() => input.current?.click(), []);
   const openSample = (): void => {
-    openOrAsk(sampleFile(texts));
+    openOrAsk(sampleFile(texts.sampleName));
   };
   const download = useCallback(() => {
     if (!opened) return;
@@ -135,7 +136,7 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
   const isDragged = useFileDrop(openFiles);
   useLeaveWarning(isUnsaved);
   useEffect(() => {
-    if (opensSample) void open(sampleFile(texts));
+    if (opensSample) void open(sampleFile(texts.sampleName));
     // Once, when the page has come up.
   }, []);
   const fileName = opened?.document.fileName ?? null;

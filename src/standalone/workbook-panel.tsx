@@ -1,8 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { type JSX, useMemo, useSyncExternalStore } from "react";
 import { HostError } from "../data/host-error";
+import { hostSentence } from "../strings/host-sentence";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 import type { DocumentState, DocumentStore } from "./document-store";
+import type { Language } from "./language";
 import type { SheetView } from "../viewer/model/sheet-view";
 import { FormulaBar } from "../viewer/drawing/formula-bar";
 import { type CellPlace, SheetGrid } from "../viewer/drawing/sheet-grid";
@@ -25,13 +27,18 @@ const useStyles = makeStyles({
 const panelId = "sheet-panel";
 const firstCell: CellPlace = { row: 0, column: 0 };
 
+interface WorkbookPanelProps {
+  readonly store: DocumentStore;
+  readonly language: Language;
+  readonly texts: StandaloneTexts;
+}
+
 /** The open workbook to look at: formula bar, the sheet in front, and the tabs of all. */
-export function WorkbookPanel(props: { readonly store: DocumentStore; readonly texts: StandaloneTexts }): JSX.Element {
-  const { store, texts } = props;
+export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): JSX.Element {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { view, sheet: front } = state;
-  const shown = useMemo(() => readShown(view, front, texts), [view, front, texts]);
+  const shown = useMemo(() => readShown(view, front, language, texts), [view, front, language, texts]);
   const tab = view.sheets[front];
   const active = state.cells.get(tab?.name ?? "") ?? firstCell;
 
@@ -88,10 +95,16 @@ export function WorkbookPanel(props: { readonly store: DocumentStore; readonly t
 }
 
 /** The sheet in front, or a sentence about why it cannot be shown. */
-function readShown(view: DocumentState["view"], index: number, texts: StandaloneTexts): SheetView | string {
+function readShown(
+  view: DocumentState["view"],
+  index: number,
+  language: Language,
+  texts: StandaloneTexts,
+): SheetView | string {
   try {
     return view.sheet(index);
   } catch (error) {
-    return error instanceof HostError ? error.message : texts.sheetBroken(view.sheets[index]?.name ?? "");
+    if (error instanceof HostError) return hostSentence(error.failure, language);
+    return texts.sheetBroken(view.sheets[index]?.name ?? "");
   }
 }

@@ -70,7 +70,7 @@ export function Workspace({ document, language, theme, texts, onDownload }: Work
   return (
     <main className={styles.parts}>
       <section id={workbookId} className={styles.workbook} aria-label={texts.workbook}>
-        <WorkbookPanel key={document.id} store={document.store} texts={texts} />
+        <WorkbookPanel key={document.id} store={document.store} language={language} texts={texts} />
       </section>
       <aside className={styles.pane} aria-label={texts.pane}>
         <Pane key={document.id} environment={environment} />

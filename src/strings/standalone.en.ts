@@ -23,9 +23,6 @@ export const standaloneTextsEn: StandaloneTexts = {
   retry: "Choose another file",
   dismiss: "Dismiss",
   tryAgain: "Try again",
-  cannotRead:
-    "The file cannot be read (it may have been moved or renamed, or may not be yours to read): choose it again.",
-  sampleMissing: "The sample could not be loaded from where this page stands: try again, or open a file of your own.",
   oneFile: "Only one file can be opened at a time: drop a single .xlsx file.",
   unexpected: "Something unexpected went wrong: reload the page and open the file again.",
   discardTitle: "Discard changes that are not downloaded?",

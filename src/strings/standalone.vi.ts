@@ -20,8 +20,6 @@ export const standaloneTextsVi = {
   retry: "Chọn tệp khác",
   dismiss: "Đóng thông báo",
   tryAgain: "Thử lại",
-  cannotRead: "Không đọc được tệp (có thể tệp đã bị chuyển chỗ, đổi tên hoặc không có quyền đọc): hãy chọn lại tệp.",
-  sampleMissing: "Không tải được tệp mẫu từ nơi đặt trang này: hãy thử lại hoặc mở tệp trên máy.",
   oneFile: "Chỉ mở được một tệp mỗi lần: hãy thả một tệp .xlsx.",
   unexpected: "Có lỗi ngoài dự kiến: hãy tải lại trang rồi mở lại tệp.",
   discardTitle: "Bỏ thay đổi chưa tải về?",

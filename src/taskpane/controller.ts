@@ -3,6 +3,7 @@ import type { Accepted, AcceptOptions } from "../app/accept-changes";
 import { type Inspection, inspect, resultsOf } from "../app/inspect";
 import type { RunOutcome } from "../app/run-calculation";
 import { HostError } from "../data/host-error";
+import { hostSentence } from "../strings/host-sentence";
 import type { PaneTexts } from "../strings/pane.vi";
 import type { PaneEnvironment } from "./environment";
 import { later, loadInBackground } from "./later";
@@ -30,7 +31,7 @@ const useCases = {
 const pauseBeforeReading = 800;
 
 export function createController(
-  { host, now }: Pick<PaneEnvironment, "host" | "now">,
+  { host, language, now }: Pick<PaneEnvironment, "host" | "language" | "now">,
   texts: PaneTexts,
   { getState, dispatch }: Store,
 ): Controller {
@@ -189,13 +190,18 @@ export function createController(
     if (inspection === null) dispatch({ type: "outdated" });
     else show(inspection);
     if (unrecorded.length === 0) return done(text);
-    const reason = sentenceOf(recordFailure, texts);
+    const reason = sentenceOf(recordFailure);
     const retry: PaneRequest = { kind: "writeFindings" };
     return { intent: "warning", text: texts.notices.notRecorded(reason), retry, canDownload: true };
   }
 
+  /** What a HostError says is for people; what anything else says is not. */
+  function sentenceOf(error: unknown): string {
+    return error instanceof HostError ? hostSentence(error.failure, language) : texts.notices.unexpected;
+  }
+
   function failure(error: unknown, retry: PaneRequest): Notice {
-    return { intent: "error", text: sentenceOf(error, texts), retry, canDownload: false };
+    return { intent: "error", text: sentenceOf(error), retry, canDownload: false };
   }
 
   /** The button that was pressed was gone meanwhile: the keyboard goes to what it was pressed for. */
@@ -259,9 +265,4 @@ function activityOf(request: Exclude<PaneRequest, { kind: "select" }>): Activity
 
 function done(text: string): Notice {
   return { intent: "success", text, retry: null, canDownload: true };
-}
-
-/** A HostError's sentence is for people; anything else is not. */
-function sentenceOf(error: unknown, texts: PaneTexts): string {
-  return error instanceof HostError ? error.message : texts.notices.unexpected;
 }

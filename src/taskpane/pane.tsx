@@ -52,8 +52,8 @@ export function Pane({ environment }: { readonly environment: PaneEnvironment })
   const texts: PaneTexts = language === "vi" ? paneTextsVi : paneTextsEn;
   const [store] = useState(createStore);
   const controller: Controller = useMemo(
-    () => createController({ host, now }, texts, store),
-    [host, now, texts, store],
+    () => createController({ host, language, now }, texts, store),
+    [host, language, now, texts, store],
   );
   useEffect(() => controller.start(), [controller]);
   const state = useSyncExternalStore(store.subscribe, store.getState);

@@ -1,6 +1,7 @@
 /** A workbook in memory for tests: grids in, grids out; it remembers what was asked of it and fails when it is told to. */
-import { HostError } from "../../src/data/host-error";
+import { failure } from "../../src/data/host-error";
 import type { CellChange, WorkbookHost, WriteOptions } from "../../src/hosts/host";
+import { isKept } from "../../src/data/own-sheet-mark";
 import { extentOf, type Report, type ReportSheet } from "../../src/data/pages";
 import { cellAddress, type GridCell, type SheetGrid } from "../../src/data/grid";
 
@@ -35,9 +36,9 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
   async function enter(call: HostCall): Promise<void> {
     calls.push(call);
     await holds.get(call);
-    const failure = failures.get(call);
+    const error = failures.get(call);
     failures.delete(call);
-    if (failure !== undefined) throw failure;
+    if (error !== undefined) throw error;
   }
 
   function put(sheet: string, cell: string, value: CellChange["before"]): void {
@@ -55,7 +56,7 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
     written,
     selected,
     calls,
-    failNext(call, error = new HostError("Nhấn Enter để kết thúc sửa ô rồi thử lại.")) {
+    failNext(call, error = failure("cellEditing")) {
       failures.set(call, error);
     },
     hold(call) {
@@ -88,7 +89,7 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
       written.push({ report, options });
       const keys = new Set(report.sheets.map(({ key }) => key));
       const others = grids.filter(
-        ({ mark }) => mark === null || (options?.otherOwnSheets === "keep" && !keys.has(mark.key)),
+        ({ mark }) => mark === null || (!keys.has(mark.key) && (options?.otherOwnSheets === "keep" || isKept(mark))),
       );
       grids = [...others, ...report.sheets.map(ownGrid)];
       report.sheets.forEach((_, at) => options?.onProgress?.(at + 1, report.sheets.length));
@@ -97,7 +98,7 @@ export function createMemoryHost(first: readonly SheetGrid[]): MemoryHost {
       await enter("changeCells");
       for (const { sheet, cell, before } of changes) {
         const found = valueAt(grids, sheet, cell);
-        if (found !== before) throw new HostError(`Ô ${cell} của trang ${sheet} đã thay đổi: đọc lại rồi sửa.`);
+        if (found !== before) throw failure("cellChanged", { sheet, cell });
       }
       for (const { sheet, cell, after } of changes) put(sheet, cell, after);
     },

@@ -86,7 +86,7 @@ test.each(["readSheets", "writeReport"] as const)(
     const ribbon = ribbonOver(rightWorkbook());
     ribbon.host.failNext(call);
     await ribbon.press(commandIds.calculate);
-    expect(ribbon.told).toEqual(["Nhấn Enter để kết thúc sửa ô rồi thử lại."]);
+    expect(ribbon.told).toEqual(["Excel đang ở chế độ sửa ô: hãy nhấn Enter để kết thúc sửa ô rồi thử lại."]);
     expect(ribbon.completed()).toBe(1);
     await ribbon.press(commandIds.calculate);
     expect(ribbon.host.written).toHaveLength(1);

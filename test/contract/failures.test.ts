@@ -2,6 +2,7 @@ import { computeInWorker } from "../../src/formula/values/engine-node";
 import { calculate } from "../../src/app/calculate";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { HostError } from "../../src/data/host-error";
+import { hostSentence } from "../../src/strings/host-sentence";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { SheetGrid } from "../../src/data/grid";
 import { createExcelHost, type ExcelHost, type FailureOptions } from "../excel-host/excel-host";
@@ -75,7 +76,7 @@ async function tryFailure({ prepared, run }: Case, fail: (excel: ExcelHost) => v
   expect(userSheets(current)).toEqual(before);
   if (failure === null) return null;
   expect(failure).toBeInstanceOf(HostError);
-  const { message } = failure as HostError;
+  const message = hostSentence((failure as HostError).failure, "vi");
   expect(message).toMatch(/^\p{Lu}.*[^.]\.$/u);
   await run();
   expect(userSheets(current)).toEqual(before);

@@ -7,6 +7,7 @@ import { pageHost } from "../../src/standalone/page-host";
 import { calculate } from "../../src/app/calculate";
 import { openXlsx, type XlsxWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 import type { WorkbookHost } from "../../src/hosts/host";
+import { failed, failureOf } from "../hosts/failure-of";
 
 const sample = readFileSync(join(__dirname, "../../assets/sample-dak-nong-2020.xlsx"));
 
@@ -44,7 +45,7 @@ test("A cell that the pane selects brings its sheet to the front", async () => {
 
 test("A sheet that is gone cannot be selected, and nothing moves", async () => {
   const { host, store } = await openSample();
-  await expect(host.selectCell("Cấp xã", "A1")).rejects.toThrow(/Cấp xã/);
+  expect(await failureOf(host.selectCell("Cấp xã", "A1"))).toEqual(failed("sheetGone", "Cấp xã"));
   expect(store.getState().sheet).toBe(0);
 });
 

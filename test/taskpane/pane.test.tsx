@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { runCalculation } from "../../src/app/run-calculation";
-import { HostError } from "../../src/data/host-error";
+import { failure } from "../../src/data/host-error";
 import { readChangeRecord } from "../../src/workbook/change-record";
 import { createMemoryHost, valueAt } from "../app/memory-host";
 import { faultyWorkbook, rightWorkbook, textWorkbook, withInformation } from "../app/workbooks";
@@ -41,7 +41,11 @@ test("a workbook that cannot be read shows the host's sentence, and reads when t
   host.failNext("readSheets");
   openPane([], { host });
   await screen.findByText("Chưa đọc được tệp");
-  expect(within(screen.getByRole("main")).getByText("Nhấn Enter để kết thúc sửa ô rồi thử lại.")).not.toBeNull();
+  expect(
+    within(screen.getByRole("main")).getByText(
+      "Excel đang ở chế độ sửa ô: hãy nhấn Enter để kết thúc sửa ô rồi thử lại.",
+    ),
+  ).not.toBeNull();
   await press("Thử lại");
   await screen.findByText("2 đơn vị · 2 lĩnh vực");
 });
@@ -70,10 +74,10 @@ test("findings can be filtered by severity and by text, and one click selects th
 test("a cell that is gone is said in the host's sentence", async () => {
   const host = openPane(faultyWorkbook());
   await openTab(/Kiểm tra số liệu/);
-  host.failNext("selectCell", new HostError("Trang Bảng điểm không còn nữa: bấm Đọc lại."));
+  host.failNext("selectCell", failure("sheetGone", { sheet: "Bảng điểm" }));
   await press("Bảng điểm · ô E4");
   await waitFor(() => {
-    expect(announced()).toBe("Trang Bảng điểm không còn nữa: bấm Đọc lại.");
+    expect(announced()).toMatch(/^Không còn trang tính “Bảng điểm” trong sổ tính/);
   });
 });
 
@@ -206,13 +210,27 @@ test("once writing has begun the button to cancel does nothing and says so", asy
 test("a failure to write is said with the host's sentence, and trying again does the same calculation", async () => {
   const host = openPane(faultyWorkbook());
   await screen.findByText("2 đơn vị · 2 lĩnh vực");
-  host.failNext("writeReport", new HostError("Trang BC III.1 đang được bảo vệ: bỏ bảo vệ rồi thử lại."));
+  host.failNext("writeReport", failure("sheetProtected", { sheet: "BC III.1" }));
   await press("Tính tạm");
   await waitFor(() => {
-    expect(announced()).toBe("Trang BC III.1 đang được bảo vệ: bỏ bảo vệ rồi thử lại.");
+    expect(announced()).toMatch(/^Trang tính “BC III.1” đang được bảo vệ/);
   });
   await press("Thử lại");
   await screen.findByText(/^SỐ LIỆU TẠM TÍNH/);
+});
+
+test("the English pane says the host's failures in English", async () => {
+  const host = createMemoryHost(rightWorkbook());
+  host.failNext("readSheets");
+  openPane([], { host, language: "en" });
+  await screen.findByText("Excel is editing a cell: press Enter to finish editing, then try again.");
+  await press("Try again");
+  await screen.findByText("2 agencies · 2 areas");
+  host.failNext("writeReport", failure("sheetProtected", { sheet: "BC III.1" }));
+  await press("Calculate index");
+  await waitFor(() => {
+    expect(announced()).toMatch(/^The sheet “BC III.1” is protected/);
+  });
 });
 
 test("an unexpected failure is a sentence without technical words", async () => {

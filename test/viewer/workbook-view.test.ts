@@ -8,6 +8,7 @@ import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import type { SheetView } from "../../src/viewer/model/sheet-view";
 import { standaloneTextsVi } from "../../src/strings/standalone.vi";
 import { smallWorkbook, styleSheet } from "../standalone/small-workbook";
+import { failed, failureIn } from "../hosts/failure-of";
 
 const sample = readFileSync(join(__dirname, "../../assets/sample-dak-nong-2020.xlsx"));
 const first = (bytes: Uint8Array): SheetView => openWorkbookView(bytes).sheet(0);
@@ -170,6 +171,6 @@ test("Formulas without a value take the one that the host computed", async () =>
   ).toBe(2);
 });
 
-test("A file that is no workbook ends in a sentence", () => {
-  expect(() => openWorkbookView(smallWorkbook({ sheet: "<broken" })).sheet(0)).toThrow(/^Tệp bị hỏng/);
+test("A sheet that is damaged is a failure that a person can act on", () => {
+  expect(failureIn(() => openWorkbookView(smallWorkbook({ sheet: "<broken" })).sheet(0))).toEqual(failed("broken"));
 });

@@ -1,6 +1,5 @@
-import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../../data/cell-address";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import type { CellChange } from "../host";
 import { hidesNumber } from "../number-formats";
 import { asText, gridCell } from "./cell-values";
@@ -15,7 +14,7 @@ interface AskedCell {
 /** Two round trips: look, then write. A failure while writing puts back what was written. */
 export async function changeCells(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<void> {
   const asked = changes.map((change): AskedCell => {
-    if (!parseCellAddress(change.cell)) throw new HostError(hostTexts.cellUnknown(change.cell, change.sheet));
+    if (!parseCellAddress(change.cell)) throw failure("cellUnknown", { sheet: change.sheet, cell: change.cell });
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     sheet.protection.load({ protected: true });
     const range = sheet.getRange(change.cell).untrack();
@@ -36,11 +35,11 @@ export async function changeCells(context: Excel.RequestContext, changes: readon
 }
 
 function requireUnchanged({ change, sheet, range }: AskedCell): void {
-  if (sheet.isNullObject) throw new HostError(hostTexts.sheetGone(change.sheet));
+  if (sheet.isNullObject) throw failure("sheetGone", { sheet: change.sheet });
   const present = gridCell(rawOf(range), 0, 0)?.value ?? null;
-  if (present !== change.before) throw new HostError(hostTexts.cellChanged(change.cell, change.sheet));
+  if (present !== change.before) throw failure("cellChanged", { sheet: change.sheet, cell: change.cell });
   if (sheet.protection.protected && range.format.protection.locked) {
-    throw new HostError(hostTexts.sheetProtected(change.sheet));
+    throw failure("sheetProtected", { sheet: change.sheet });
   }
 }
 

@@ -1,40 +1,43 @@
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure, HostError } from "../../data/host-error";
+import type { SheetFailureCode, WorkbookFailureCode } from "../../data/host-failure";
 
-/** What a sentence can name, where it is known. */
+/** Where it happened, as far as is known. */
 export interface ErrorPlace {
   readonly sheet?: string;
 }
 
-const sentences: Readonly<Record<string, (place: ErrorPlace) => string>> = {
-  InvalidOperationInCellEditMode: () => hostTexts.cellEditing,
-  AccessDenied: ({ sheet }) => (sheet === undefined ? hostTexts.someSheetProtected : hostTexts.sheetProtected(sheet)),
-  ItemNotFound: ({ sheet }) => (sheet === undefined ? hostTexts.conflict : hostTexts.sheetGone(sheet)),
-  ItemAlreadyExists: ({ sheet }) => (sheet === undefined ? hostTexts.conflict : hostTexts.nameTaken(sheet)),
+/** By Office's code: what it means, of a sheet where one is known and otherwise. */
+const meanings: Readonly<
+  Record<string, WorkbookFailureCode | { ofSheet: SheetFailureCode; otherwise: WorkbookFailureCode }>
+> = {
+  InvalidOperationInCellEditMode: "cellEditing",
+  AccessDenied: { ofSheet: "sheetProtected", otherwise: "someSheetProtected" },
+  ItemNotFound: { ofSheet: "sheetGone", otherwise: "conflict" },
+  ItemAlreadyExists: { ofSheet: "nameTaken", otherwise: "conflict" },
   // Somebody else, or another window, was faster.
-  Conflict: () => hostTexts.conflict,
-  EditModeConflict: () => hostTexts.conflict,
-  InsertDeleteConflict: () => hostTexts.conflict,
-  MergedRangeConflict: () => hostTexts.conflict,
-  InvalidReference: () => hostTexts.conflict,
-  RequestPayloadSizeLimitExceeded: () => hostTexts.tooLarge,
-  ResponsePayloadSizeLimitExceeded: () => hostTexts.tooLarge,
-  RangeExceedsLimit: () => hostTexts.tooLarge,
-  OperationCellsExceedLimit: () => hostTexts.tooLarge,
-  MemoryLimitReached: () => hostTexts.tooLarge,
-  FormulaLengthExceedsLimit: () => hostTexts.tooLarge,
-  ActivityLimitReached: () => hostTexts.busy,
-  HostIsBusy: () => hostTexts.busy,
-  RequestAborted: () => hostTexts.busy,
-  ConnectionFailure: () => hostTexts.offline,
-  HttpRequestFailed: () => hostTexts.offline,
-  ServiceNotAvailable: () => hostTexts.offline,
-  Timeout: () => hostTexts.offline,
-  Unauthenticated: () => hostTexts.offline,
-  ReadOnly: () => hostTexts.readOnly,
-  WorkbookReadOnly: () => hostTexts.readOnly,
-  ApiNotFound: () => hostTexts.tooOld,
-  ApiNotAvailable: () => hostTexts.tooOld,
+  Conflict: "conflict",
+  EditModeConflict: "conflict",
+  InsertDeleteConflict: "conflict",
+  MergedRangeConflict: "conflict",
+  InvalidReference: "conflict",
+  RequestPayloadSizeLimitExceeded: "exchangeTooLarge",
+  ResponsePayloadSizeLimitExceeded: "exchangeTooLarge",
+  RangeExceedsLimit: "exchangeTooLarge",
+  OperationCellsExceedLimit: "exchangeTooLarge",
+  MemoryLimitReached: "exchangeTooLarge",
+  FormulaLengthExceedsLimit: "exchangeTooLarge",
+  ActivityLimitReached: "busy",
+  HostIsBusy: "busy",
+  RequestAborted: "busy",
+  ConnectionFailure: "offline",
+  HttpRequestFailed: "offline",
+  ServiceNotAvailable: "offline",
+  Timeout: "offline",
+  Unauthenticated: "offline",
+  ReadOnly: "readOnly",
+  WorkbookReadOnly: "readOnly",
+  ApiNotFound: "tooOld",
+  ApiNotAvailable: "tooOld",
 };
 
 /** Codes with which Excel refuses a request or a response as too large; the request has then done nothing. */
@@ -52,12 +55,19 @@ export function isAccessDenied(error: unknown): boolean {
   return codeOf(error) === "AccessDenied";
 }
 
-/** Office's error as one Vietnamese sentence; Office's own error travels as its cause. */
+/** Office's error as one of ours; Office's own error travels as its cause. */
 export function hostErrorOf(error: unknown, place: ErrorPlace = {}): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
-  const sentence = (code === null ? undefined : sentences[code]) ?? (() => hostTexts.unexpected(code ?? "?"));
-  return new HostError(sentence(place), { cause: error });
+  const meaning = code === null ? undefined : meanings[code];
+  if (meaning === undefined) {
+    return new HostError({ code: "unexpected", place: null, data: { officeCode: code } }, { cause: error });
+  }
+  if (typeof meaning === "string") return failure(meaning, { cause: error });
+  const { sheet } = place;
+  return sheet === undefined
+    ? failure(meaning.otherwise, { cause: error })
+    : failure(meaning.ofSheet, { sheet, cause: error });
 }
 
 /** Office's errors carry a code; errors of another realm (a frame, a test) too, so that instanceof would not do. */

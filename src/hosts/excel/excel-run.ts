@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure, type HostError } from "../../data/host-error";
 import { hostErrorOf, isAccessDenied } from "./excel-errors";
 
 /**
@@ -25,19 +24,18 @@ export function hasApi(set: string): boolean {
 
 async function reasonOfRefusal(error: unknown): Promise<HostError> {
   try {
-    const sentence = await Excel.run(async (context) => {
+    return await Excel.run(async (context) => {
       const { workbook } = context;
       const { worksheets } = workbook;
       workbook.load({ readOnly: true });
       workbook.protection.load({ protected: true });
       worksheets.load({ name: true, protection: { protected: true } });
       await context.sync();
-      if (workbook.readOnly) return hostTexts.readOnly;
+      if (workbook.readOnly) return failure("readOnly", { cause: error });
       const sheet = worksheets.items.find(({ protection }) => protection.protected);
-      if (sheet) return hostTexts.sheetProtected(sheet.name);
-      return workbook.protection.protected ? hostTexts.workbookProtected : hostTexts.readOnly;
+      if (sheet) return failure("sheetProtected", { sheet: sheet.name, cause: error });
+      return failure(workbook.protection.protected ? "workbookProtected" : "readOnly", { cause: error });
     });
-    return new HostError(sentence, { cause: error });
   } catch {
     return hostErrorOf(error);
   }

@@ -1,8 +1,7 @@
-import { hostTexts } from "../../strings/host.vi";
 import { countedFrom1904 } from "../../data/date-system";
 import type { GridCell, SheetGrid } from "../../data/grid";
 import { cellsRead } from "../../workbook/own-sheets";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import { plainMark } from "../own-sheets";
 import { gridCell, type RawCells } from "./cell-values";
 import { isTooLarge } from "./excel-errors";
@@ -33,7 +32,7 @@ interface ReadPiece {
 export async function readGrids(context: Excel.RequestContext, sheets: readonly SeenSheet[]): Promise<SheetGrid[]> {
   const read = sheets.map(partRead).filter(({ rows }) => rows > 0);
   const tooLarge = read.find(({ rows, columns }) => rows * columns > mostCells);
-  if (tooLarge) throw new HostError(hostTexts.sheetTooLarge(tooLarge.name));
+  if (tooLarge) throw failure("sheetTooLargeForExcel", { sheet: tooLarge.name });
   const wanted = read.map((sheet) => ({ sheet, row: 0, rows: sheet.rows }));
   const dates: DateSystem = { is1904: null, isUnknown: false };
   const pieces = await readPieces(context, wanted, guessedBytesPerCell, dates);
@@ -66,7 +65,7 @@ async function readPieces(
   const read = await readNow(context, now, dates);
   if (read === null) {
     const [only, ...others] = now;
-    if (only?.rows === 1 && others.length === 0) throw new HostError(hostTexts.sheetTooLarge(only.sheet.name));
+    if (only?.rows === 1 && others.length === 0) throw failure("sheetTooLargeForExcel", { sheet: only.sheet.name });
     // So that at least half as much is asked for the next time, however small the sheets are.
     const cells = cellsIn(now);
     return readPieces(context, wanted, Math.max(bytesPerCell * 2, (responseBytes / Math.max(1, cells)) * 2), dates);

@@ -1,5 +1,4 @@
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure, HostError } from "../../data/host-error";
 import { unfinishedSheetName } from "../../data/own-sheet-mark";
 import { columnWidthsFor } from "../../data/sheet-look";
 import { isSheetName, sameSheetName } from "../../formula/sheet-references";
@@ -13,9 +12,9 @@ export async function addUserSheet(
   name: string,
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
-  if (!isSheetName(name)) throw new HostError(hostTexts.badSheetName(name));
+  if (!isSheetName(name)) throw new HostError({ code: "badSheetName", place: null, data: { name } });
   const { sheets: standing } = await seeSheets(context);
-  if (standing.some((sheet) => sameSheetName(sheet.name, name))) throw new HostError(hostTexts.nameTaken(name));
+  if (standing.some((sheet) => sameSheetName(sheet.name, name))) throw failure("nameTaken", { sheet: name });
 
   const taken = standing.map((sheet) => sheet.name);
   const unfinished = unfinishedSheetName(1, taken);

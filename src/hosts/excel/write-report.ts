@@ -1,6 +1,5 @@
 import type { Report, ReportSheet } from "../../data/pages";
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import type { WriteOptions } from "../host";
 import { formatMark, identityName, markName, type SheetMark, unfinishedMark } from "../../data/own-sheet-mark";
 import { newIdentity } from "../own-sheets";
@@ -26,13 +25,13 @@ export async function writeReport(
 ): Promise<void> {
   const survey = await surveySheets(context, report, seen);
   const plan = planReport(survey.sheets, report, options.otherOwnSheets ?? "remove", surveyQuestions(survey));
-  if (survey.structureIsProtected && changesStructure(survey, plan)) throw new HostError(hostTexts.workbookProtected);
+  if (survey.structureIsProtected && changesStructure(survey, plan)) throw failure("workbookProtected");
   const touched = [
     ...plan.written.map(({ previousIndex }) => previousIndex),
     ...plan.retired.map(({ index }) => index),
   ];
   const locked = touched.map((index) => survey.sheets[index ?? -1]).find((sheet) => sheet?.own?.protected === true);
-  if (locked) throw new HostError(hostTexts.sheetProtected(locked.name));
+  if (locked) throw failure("sheetProtected", { sheet: locked.name });
 
   const structure: Structure = {
     identity: survey.identity ?? newIdentity(report.identity, survey.seenIdentities),

@@ -1,5 +1,4 @@
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import { isTooLarge } from "./excel-errors";
 
 /** A part of the work that goes to Excel in one request, alone or with others. It may be queued a second time. */
@@ -58,7 +57,7 @@ export async function sendSteps(
   } catch (error) {
     if (!isTooLarge(error)) throw error;
     const bytes = now.reduce((sum, step) => sum + step.bytes, 0);
-    if (now.length === 1) throw new HostError(hostTexts.tooLongForWriting(now[0]?.sheet ?? ""), { cause: error });
+    if (now.length === 1) throw failure("tooLongForWriting", { sheet: now[0]?.sheet ?? "", cause: error });
     smaller = Math.min(limit, bytes) / 2;
   }
   if (smaller < limit) return sendSteps(context, steps, onSent, smaller);

@@ -1,6 +1,5 @@
 import { cellAddress } from "../../data/grid";
-import { hostTexts } from "../../strings/host.vi";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import type { CellChange } from "../host";
 import { parseCellAddress } from "../../data/cell-address";
 import { longestCellText } from "../../data/sheet-look";
@@ -43,9 +42,9 @@ export function changeCellsInSheet(
 
   for (const change of changes) {
     const place = parseCellAddress(change.cell);
-    if (!place) throw new HostError(hostTexts.cellUnknown(change.cell, change.sheet));
+    if (!place) throw failure("cellUnknown", { sheet: change.sheet, cell: change.cell });
     if (arrays.some((area) => area.holds(place.row, place.column))) {
-      throw new HostError(hostTexts.cellInArray(change.cell, change.sheet));
+      throw failure("cellInArray", { sheet: change.sheet, cell: change.cell });
     }
     const cell = byAddress.get(change.cell);
     if (!cell) {

@@ -1,7 +1,6 @@
 import { cellAddress, cellAt, type SheetGrid } from "../../data/grid";
-import { hostTexts } from "../../strings/host.vi";
 import { parseCellAddress } from "../../data/cell-address";
-import { HostError } from "../../data/host-error";
+import { failure } from "../../data/host-error";
 import type { CellChange } from "../host";
 import { sameSheetName } from "../../formula/sheet-references";
 import { readCellLocks } from "../../ooxml/cell-formats";
@@ -40,7 +39,7 @@ export async function changeCells(
   let dropsFormulas = false;
   for (const [sheet, ofSheet] of bySheet(workbook, changes)) {
     const grid = grids.find(({ name }) => name === sheet.name);
-    if (!grid || sheet.kind !== "worksheet") throw new HostError(hostTexts.sheetGone(sheet.name));
+    if (!grid || sheet.kind !== "worksheet") throw failure("sheetGone", { sheet: sheet.name });
     changed.push(...ofSheet.map((change) => requireUnchanged(grid, change)));
     const text = parts.text(sheet.path);
     if (grid.protected) requireUnlocked(text, ofSheet, locks);
@@ -76,7 +75,7 @@ function bySheet(workbook: WorkbookPart, changes: readonly CellChange[]): Map<Wo
   const found = new Map<WorkbookSheet, CellChange[]>();
   for (const change of changes) {
     const sheet = workbook.sheets.find(({ name }) => sameSheetName(name, change.sheet));
-    if (!sheet) throw new HostError(hostTexts.sheetGone(change.sheet));
+    if (!sheet) throw failure("sheetGone", { sheet: change.sheet });
     found.set(sheet, [...(found.get(sheet) ?? []), change]);
   }
   return found;
@@ -84,9 +83,9 @@ function bySheet(workbook: WorkbookPart, changes: readonly CellChange[]): Map<Wo
 
 function requireUnchanged(grid: SheetGrid, change: CellChange): CellPlace {
   const place = parseCellAddress(change.cell);
-  if (!place) throw new HostError(hostTexts.cellUnknown(change.cell, change.sheet));
+  if (!place) throw failure("cellUnknown", { sheet: change.sheet, cell: change.cell });
   const present = cellAt(grid, place.row, place.column)?.value ?? null;
-  if (present !== change.before) throw new HostError(hostTexts.cellChanged(change.cell, change.sheet));
+  if (present !== change.before) throw failure("cellChanged", { sheet: change.sheet, cell: change.cell });
   return { sheet: grid.name, ...place };
 }
 
@@ -99,7 +98,7 @@ function requireUnlocked(text: string, changes: readonly CellChange[], locks: re
     ]),
   );
   const locked = changes.find(({ cell }) => locks[styles.get(cell) ?? 0] ?? true);
-  if (locked) throw new HostError(hostTexts.sheetProtected(locked.sheet));
+  if (locked) throw failure("sheetProtected", { sheet: locked.sheet });
 }
 
 /** Excel makes the order of calculation anew where it is missing; an entry for a cell without formula is damage to it. */

@@ -1,5 +1,6 @@
 import { countedFrom1904 } from "../../data/date-system";
 import type { SheetGrid } from "../../data/grid";
+import { isKept } from "../../data/own-sheet-mark";
 import { readCellFormats } from "../../ooxml/cell-formats";
 import type { CellPlace } from "../../formula/dependent-formulas";
 import { withPlainFailure } from "../../ooxml/failure";
@@ -28,8 +29,11 @@ export async function readGrids(
     const cell = cells?.[column];
     if (cells && cell && cell.formula !== null) cells[column] = { ...cell, type: "number", value: null };
   }
-  // What stands on the program's own sheets is never read.
-  const wanted = uncalculatedCells(sheets, (sheet) => sheets[sheet]?.mark === null);
+  // What formulas give on the program's own sheets is never read, but on those that are kept.
+  const wanted = uncalculatedCells(sheets, (sheet) => {
+    const mark = sheets[sheet]?.mark;
+    return mark === null || (mark !== undefined && isKept(mark));
+  });
   if (wanted.length > 0) {
     const values = await valuesOf({ sheets, names: workbook.definedNames }, wanted, engine);
     wanted.forEach(({ sheet, row, column }, index) => {

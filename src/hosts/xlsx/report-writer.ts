@@ -4,7 +4,7 @@ import { calculationOrderNames } from "../../ooxml/calculation-order";
 import { chartXml, type CellLookup } from "../../ooxml/chart-part";
 import { editContentTypes, type PartType } from "../../ooxml/content-types";
 import { drawingXml } from "../../ooxml/drawing-part";
-import { failure } from "../../ooxml/failure";
+import { failure } from "../../data/host-error";
 import type { WriteOptions } from "../host";
 import { formatMark, markName, type SheetMark } from "../../data/own-sheet-mark";
 import { newIdentity } from "../own-sheets";

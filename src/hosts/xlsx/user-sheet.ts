@@ -1,6 +1,5 @@
-import { hostTexts } from "../../strings/host.vi";
 import { cellAddress } from "../../data/grid";
-import { HostError } from "../../data/host-error";
+import { failure, HostError } from "../../data/host-error";
 import { columnWidthsFor } from "../../data/sheet-look";
 import { isSheetName, sameSheetName } from "../../formula/sheet-references";
 import { editContentTypes } from "../../ooxml/content-types";
@@ -17,8 +16,8 @@ export function addUserSheet(
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
   const workbook = readWorkbook(parts);
-  if (!isSheetName(name)) throw new HostError(hostTexts.badSheetName(name));
-  if (workbook.sheets.some((sheet) => sameSheetName(sheet.name, name))) throw new HostError(hostTexts.nameTaken(name));
+  if (!isSheetName(name)) throw new HostError({ code: "badSheetName", place: null, data: { name } });
+  if (workbook.sheets.some((sheet) => sameSheetName(sheet.name, name))) throw failure("nameTaken", { sheet: name });
 
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   const path = unusedPaths(parts)(`${folder}worksheets/sheet`, ".xml");

@@ -1,5 +1,5 @@
 import { dialectOf, type Dialect } from "../../ooxml/dialect";
-import { failure } from "../../ooxml/failure";
+import { failure } from "../../data/host-error";
 import type { SheetMark } from "../../data/own-sheet-mark";
 import type { PackageParts } from "../../ooxml/package-parts";
 import { readRelationships, type Relationship } from "../../ooxml/relationships";

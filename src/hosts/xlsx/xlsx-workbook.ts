@@ -1,12 +1,11 @@
 import type { Report } from "../../data/pages";
-import { hostTexts } from "../../strings/host.vi";
 import type { SheetGrid } from "../../data/grid";
 import { parseCellAddress } from "../../data/cell-address";
-import { HostError } from "../../data/host-error";
+import { failure, HostError } from "../../data/host-error";
 import type { CellChange, WorkbookHost, WriteOptions } from "../host";
 import { sameSheetName } from "../../formula/sheet-references";
 import { changeCells } from "./change-cells";
-import { failure, withPlainFailure } from "../../ooxml/failure";
+import { withPlainFailure } from "../../ooxml/failure";
 import { requireZip } from "../../ooxml/file-kind";
 import type { FormulaEngine } from "../../formula/values/engine";
 import { readGrids } from "./grids";
@@ -80,8 +79,8 @@ export async function openXlsx(bytes: Uint8Array, engine: FormulaEngine): Promis
       }),
     async selectCell(sheet, cell) {
       const found = withPlainFailure(() => readWorkbook(parts).sheets.find(({ name }) => sameSheetName(name, sheet)));
-      if (!found) throw new HostError(hostTexts.sheetGone(sheet));
-      if (!parseCellAddress(cell)) throw new HostError(hostTexts.cellUnknown(cell, sheet));
+      if (!found) throw failure("sheetGone", { sheet });
+      if (!parseCellAddress(cell)) throw failure("cellUnknown", { sheet, cell });
       selected = { sheet: found.name, cell };
     },
     // Nobody else has this file open.

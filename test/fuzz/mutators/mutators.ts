@@ -7,6 +7,7 @@ import * as fc from "fast-check";
 import { strToU8 } from "fflate";
 import type { ResultsJson } from "../../../src/app/results-json";
 import { HostError } from "../../../src/data/host-error";
+import { hostSentence } from "../../../src/strings/host-sentence";
 import { evaluate, type Evaluated, type LoadExcelize } from "../evaluate";
 import { fuzzKind, type FuzzKind, type Labels } from "../run-cases";
 import { entryOf, readArchive, writeArchive, type ArchiveEntry } from "./archive";
@@ -181,7 +182,8 @@ async function orRefused<T>(
     return await step();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const { message, cause } = error;
+    const { failure, cause } = error;
+    const message = hostSentence(failure, "vi");
     const isSentence =
       /[ạảấầẩậắặẹẻếềểệịọỏốồổộớợụủứừửựỳệđ]/.test(message) && message.endsWith(".") && message.length < 400;
     if (!isSentence || /undefined|NaN|\[object|\n/.test(message)) throw new Error(`no Vietnamese sentence: ${message}`);

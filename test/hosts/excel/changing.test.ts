@@ -1,4 +1,5 @@
 import { openInExcel } from "../../contract/excel-file";
+import { failed, failureOf } from "../failure-of";
 
 const number = (value: number, format = "General") => ({ type: "number" as const, value, format, formula: null });
 const text = (value: string, format = "General") => ({ type: "text" as const, value, format, formula: null });
@@ -41,13 +42,13 @@ describe("accepted changes", () => {
   });
 
   it.each([
-    ["another value than was read", change("B1", 3, 4), /^Ô B1 trên trang tính “Điểm” đã thay đổi/],
-    ["a sheet that is gone", { ...change("B1", 2, 4), sheet: "Khác" }, /^Không còn trang tính “Khác”/],
-    ["no address", change("B0", null, 4), /^Không có ô B0/],
-  ])("none is made with %s among them", async (_, bad, sentence) => {
+    ["another value than was read", change("B1", 3, 4), failed("cellChanged", "Điểm", "B1")],
+    ["a sheet that is gone", { ...change("B1", 2, 4), sheet: "Khác" }, failed("sheetGone", "Khác")],
+    ["no address", change("B0", null, 4), failed("cellUnknown", "Điểm", "B0")],
+  ])("none is made with %s among them", async (_, bad, failure) => {
     const { excel, workbook } = openInExcel({ sheets });
     const before = excel.snapshot();
-    await expect(workbook.changeCells([change("A1", "13,5", 13.5), bad])).rejects.toThrow(sentence);
+    expect(await failureOf(workbook.changeCells([change("A1", "13,5", 13.5), bad]))).toEqual(failure);
     expect(excel.snapshot()).toEqual(before);
   });
 
@@ -78,7 +79,7 @@ describe("accepted changes", () => {
         ]);
       const before = plain();
       excel.failAction(k);
-      await expect(workbook.changeCells(all)).rejects.toThrow(/mã lỗi GeneralException/);
+      expect((await failureOf(workbook.changeCells(all))).data).toEqual({ officeCode: "GeneralException" });
       expect([k, plain()]).toEqual([k, before]);
       await workbook.changeCells(all);
     }
@@ -117,9 +118,15 @@ describe("a sheet of the user's that is added", () => {
     }
   });
 
-  it.each(["điểm", "a/b", "'a", "", "History"])("not under the name “%s”", async (name) => {
+  it.each<[string, object]>([
+    ["điểm", failed("nameTaken", "điểm")],
+    ...["a/b", "'a", "", "History"].map((name): [string, object] => [
+      name,
+      { code: "badSheetName", place: null, data: { name } },
+    ]),
+  ])("not under the name “%s”", async (name, failure) => {
     const { excel, workbook } = openInExcel({ sheets });
-    await expect(workbook.addUserSheet(name, [])).rejects.toThrow(/^(Tên trang tính|Sổ tính đã có trang tính)/);
+    expect(await failureOf(workbook.addUserSheet(name, []))).toEqual(failure);
     expect(excel.toSheets()).toHaveLength(1);
   });
 });

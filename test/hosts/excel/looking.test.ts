@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../../src/workbook/read-workbook";
 import { openInExcel } from "../../contract/excel-file";
 import { sampleReport } from "../xlsx/sample-report";
+import { failed, failureOf } from "../failure-of";
 
 const sheets = [
   {
@@ -23,12 +24,12 @@ describe("selecting a cell", () => {
   });
 
   it.each([
-    ["Mất", "A1", /^Không còn trang tính “Mất”/],
-    ["Ẩn", "A1", /^Trang tính “Ẩn” đang ẩn/],
-    ["Điểm", "1A", /^Không có ô 1A/],
-  ])("says why it cannot: %s %s", async (sheet, cell, sentence) => {
+    ["Mất", "A1", failed("sheetGone", "Mất")],
+    ["Ẩn", "A1", failed("sheetHidden", "Ẩn")],
+    ["Điểm", "1A", failed("cellUnknown", "Điểm", "1A")],
+  ])("says why it cannot: %s %s", async (sheet, cell, failure) => {
     const { excel, workbook } = openInExcel({ sheets });
-    await expect(workbook.selectCell(sheet, cell)).rejects.toThrow(sentence);
+    expect(await failureOf(workbook.selectCell(sheet, cell))).toEqual(failure);
     expect(excel.selection()).toEqual({ sheet: "Điểm", cells: "A1" });
     expect(excel.snapshot().sheets[1]?.visibility).toBe("Hidden");
   });
@@ -61,7 +62,7 @@ describe("reading", () => {
     const rows: (number | null)[][] = Array.from({ length: 6000 }, () => []);
     rows[5999] = [...Array.from({ length: 999 }, () => null), 1];
     const { workbook } = openInExcel({ sheets: [{ name: "Xa", rows }] });
-    await expect(workbook.readSheets()).rejects.toThrow(/^Trang tính “Xa” có ô dữ liệu ở quá xa/);
+    expect(await failureOf(workbook.readSheets())).toEqual(failed("sheetTooLargeForExcel", "Xa"));
   });
 });
 

@@ -2,6 +2,7 @@ import type { Report } from "../../../src/data/pages";
 import type { CellSnapshot } from "../../excel-host/snapshot";
 import { openInExcel, type OpenedExcel } from "../../contract/excel-file";
 import { cell, sampleReport, sampleSheet } from "../xlsx/sample-report";
+import { failed, failureOf } from "../failure-of";
 
 const sheets = [
   {
@@ -125,8 +126,8 @@ describe("a sheet that is written again", () => {
 
   it("never takes a name of the user's: it says so instead", async () => {
     const opened = open();
-    await expect(opened.workbook.writeReport(sampleReport({ name: "GHI CHÚ" }))).rejects.toThrow(
-      /^Sổ tính đã có trang tính “GHI CHÚ”/,
+    expect(await failureOf(opened.workbook.writeReport(sampleReport({ name: "GHI CHÚ" })))).toEqual(
+      failed("nameTaken", "GHI CHÚ"),
     );
     expect(namesOf(opened)).toEqual(["Điểm", "Ghi chú"]);
   });

@@ -1,8 +1,8 @@
 import { openExcel } from "../../../src/hosts/excel/excel-workbook";
-import { HostError } from "../../../src/data/host-error";
 import { openInExcel, useClient } from "../../contract/excel-file";
 import { createExcelHost } from "../../excel-host/excel-host";
 import { sampleReport } from "../xlsx/sample-report";
+import { failed, failureOf } from "../failure-of";
 
 const sheets = [
   {
@@ -16,18 +16,9 @@ const sheets = [
 ];
 const report = sampleReport({ rows: 2, charts: ["column"] });
 
-async function sentenceOf(task: Promise<unknown>): Promise<string> {
-  const error: unknown = await task.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(HostError);
-  return (error as HostError).message;
-}
-
 it("cell-edit mode: says to press Enter, and the same call works after it", async () => {
   const { excel, workbook } = openInExcel({ sheets, editMode: true });
-  expect(await sentenceOf(workbook.readSheets())).toMatch(/nhấn Enter để kết thúc sửa ô rồi thử lại/);
+  expect(await failureOf(workbook.readSheets())).toEqual(failed("cellEditing"));
   excel.setEditMode(false);
   await workbook.readSheets();
   excel.setEditMode(true);
@@ -38,7 +29,7 @@ it("cell-edit mode: says to press Enter, and the same call works after it", asyn
     () => workbook.selectCell("Điểm", "B2"),
   ]) {
     excel.setEditMode(true);
-    expect(await sentenceOf(task())).toMatch(/nhấn Enter/);
+    expect(await failureOf(task())).toEqual(failed("cellEditing"));
     excel.setEditMode(false);
     await task();
   }
@@ -50,13 +41,13 @@ it("a protected structure: says so before anything is written; a report in place
   excel.book.protectedStructure = true;
   const before = excel.snapshot();
   await workbook.readSheets();
-  expect(await sentenceOf(workbook.writeReport(sampleReport({}, { key: "IV.1", name: "BC IV.1" })))).toMatch(
-    /^Cấu trúc sổ tính đang được bảo vệ/,
+  expect(await failureOf(workbook.writeReport(sampleReport({}, { key: "IV.1", name: "BC IV.1" })))).toEqual(
+    failed("workbookProtected"),
   );
   expect(excel.snapshot()).toEqual(before);
   await workbook.writeReport(report, { show: "III.1" });
   expect(excel.book.active.name).toBe("BC III.1");
-  expect(await sentenceOf(workbook.addUserSheet("Mới", []))).toMatch(/^Cấu trúc sổ tính đang được bảo vệ/);
+  expect(await failureOf(workbook.addUserSheet("Mới", []))).toEqual(failed("workbookProtected"));
   excel.book.protectedStructure = false;
   await workbook.writeReport(sampleReport({}, { key: "IV.1", name: "BC IV.1" }));
   expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(["Điểm", "Ẩn", "BC III.1", "BC IV.1"]);
@@ -67,7 +58,7 @@ it("a protected sheet of ours: names it before anything is written, never unprot
   await workbook.writeReport(report);
   excel.protectSheet("BC III.1", true);
   const before = excel.snapshot();
-  expect(await sentenceOf(workbook.writeReport(report))).toMatch(/^Trang tính “BC III.1” đang được bảo vệ/);
+  expect(await failureOf(workbook.writeReport(report))).toEqual(failed("sheetProtected", "BC III.1"));
   expect(excel.snapshot()).toEqual(before);
   excel.protectSheet("BC III.1", false);
   await workbook.writeReport(report);
@@ -78,7 +69,7 @@ it("a protected sheet of the user's hinders no report, and no cell there is chan
   excel.protectSheet("Điểm", true);
   await workbook.writeReport(report);
   const change = { sheet: "Điểm", cell: "B2", before: 5, after: 6 };
-  expect(await sentenceOf(workbook.changeCells([change]))).toMatch(/^Trang tính “Điểm” đang được bảo vệ/);
+  expect(await failureOf(workbook.changeCells([change]))).toEqual(failed("sheetProtected", "Điểm"));
   excel.protectSheet("Điểm", false);
   await workbook.changeCells([change]);
   expect(excel.sheetSnapshot("Điểm").cells["B2"]?.value).toBe(6);
@@ -87,24 +78,24 @@ it("a protected sheet of the user's hinders no report, and no cell there is chan
 it("a workbook that is read-only: can be read, and says what to do before it can be written", async () => {
   const { excel, workbook } = openInExcel({ sheets, readOnly: true });
   await workbook.readSheets();
-  expect(await sentenceOf(workbook.writeReport(report))).toMatch(/chế độ chỉ đọc/);
+  expect(await failureOf(workbook.writeReport(report))).toEqual(failed("readOnly"));
   expect(excel.snapshot().sheets).toHaveLength(2);
   excel.setReadOnly(false);
   await workbook.writeReport(report);
 });
 
 it.each([
-  ["Conflict", /người khác vừa sửa/],
-  ["ServiceNotAvailable", /Mất kết nối/],
-  ["ActivityLimitReached", /Excel đang bận/],
-  ["AccessDenied", /chỉ đọc|bảo vệ/],
-  ["NeverHeardOf", /mã lỗi NeverHeardOf/],
-])("%s has its sentence, and the same call works the second time", async (code, sentence) => {
+  ["Conflict", failed("conflict")],
+  ["ServiceNotAvailable", failed("offline")],
+  ["ActivityLimitReached", failed("busy")],
+  ["AccessDenied", failed("readOnly")],
+  ["NeverHeardOf", { code: "unexpected", place: null, data: { officeCode: "NeverHeardOf" } }],
+])("%s has its failure, and the same call works the second time", async (code, failure) => {
   const { excel, workbook } = openInExcel({ sheets });
   for (const request of [1, 2]) {
     await workbook.readSheets();
     excel.failRequest(request, { code });
-    expect(await sentenceOf(workbook.writeReport(report))).toMatch(sentence);
+    expect(await failureOf(workbook.writeReport(report))).toEqual(failure);
     await workbook.writeReport(report);
   }
 });
@@ -125,7 +116,7 @@ describe("payload limits", () => {
 
   it("reading stops with the sheet's name where a single row is too large", async () => {
     const { workbook } = openInExcel({ sheets: many, payloadLimit: 8_000 });
-    expect(await sentenceOf(workbook.readSheets())).toMatch(/^Trang tính “Điểm” có ô dữ liệu/);
+    expect(await failureOf(workbook.readSheets())).toEqual(failed("sheetTooLargeForExcel", "Điểm"));
   });
 
   it("writing what is too large goes on in smaller requests", async () => {

@@ -1,6 +1,7 @@
 import * as XLSX from "xlsx";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
 import type { GridCell, SheetGrid } from "../../../src/data/grid";
+import { failed, failureOf } from "../failure-of";
 import { sampleReport } from "./sample-report";
 import { relationships, richWorkbook, sheetData, smallWorkbook, workbookWithLists, worksheet } from "./sample-workbook";
 import { zip, type Parts } from "./zip-helper";
@@ -192,7 +193,9 @@ describe("a cell that names a text of the list", () => {
   it.each(["1", "-1", "0.5", "1e0", "0x0", "abc", "99999999999999999999"])(
     "makes the file a damaged one where the list has no text number %s",
     async (index) => {
-      await expect(read(withText(`<c r="A1" t="s"><v>${index}</v></c>`))).rejects.toThrow(/hỏng.*ô A1/);
+      expect(await failureOf(read(withText(`<c r="A1" t="s"><v>${index}</v></c>`)))).toEqual(
+        failed("textMissing", "Điểm", "A1"),
+      );
     },
   );
 });

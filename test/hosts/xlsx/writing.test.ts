@@ -1,7 +1,7 @@
 import * as XLSX from "xlsx";
 import type { Report } from "../../../src/data/pages";
-import { HostError } from "../../../src/data/host-error";
 import { openXlsx } from "../../../src/hosts/xlsx/xlsx-workbook";
+import { failed, failureOf } from "../failure-of";
 import { agencies, cell, sampleReport, sampleSheet } from "./sample-report";
 import { richWorkbook, sheetData, smallWorkbook, workbookWithLists } from "./sample-workbook";
 import { schemaErrors, schemasArePresent } from "./schema-helper";
@@ -110,7 +110,7 @@ describe("a report written into a user's workbook", () => {
 
   it("refuses a name that a sheet of the user's has, in any case, and changes nothing", async () => {
     const workbook = await openXlsx(zip(richWorkbook), noLibrary);
-    await expect(workbook.writeReport(sampleReport({ name: "ĐIỂM" }))).rejects.toThrow(HostError);
+    expect(await failureOf(workbook.writeReport(sampleReport({ name: "ĐIỂM" })))).toEqual(failed("nameTaken", "ĐIỂM"));
     expect(unzip(workbook.toBytes())).toEqual(richWorkbook);
   });
 });
