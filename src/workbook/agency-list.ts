@@ -3,7 +3,7 @@ import type Fraction from "fraction.js";
 import { agencyKey } from "./agency-name";
 import { fromRoman } from "./codes";
 import type { AddFinding } from "./finding-list";
-import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
+import { cellAt, type SheetGrid } from "../data/grid";
 import { agencyListColumn, columnKind, headerKey, type AgencyListColumn } from "./headers";
 import { foundIn, heldBy, readNumber } from "./numbers";
 import type { CellSource } from "../data/place";
@@ -133,7 +133,6 @@ export function readAgencyList(
       column: header.agencyColumn,
     });
   }
-  reportListedTwice(agencies, add);
   return { agencies, lastYear: index?.year ?? null };
 }
 
@@ -204,29 +203,4 @@ function readLastYear(grid: SheetGrid, row: number, column: number | null, agenc
     });
   }
   return none;
-}
-
-function reportListedTwice(agencies: readonly ListedAgency[], add: AddFinding): void {
-  const first = new Map<string, ListedAgency>();
-  for (const agency of agencies) {
-    const key = `${agency.key}\n${normalise(agency.group ?? "")}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, agency);
-      continue;
-    }
-    const data = {
-      says: "agencyListedTwice",
-      agency: agency.name,
-      first: cellAddress(other.row, other.column),
-    } as const;
-    add({
-      code: "agency-duplicate",
-      sheet: agency.sheet,
-      row: agency.row,
-      column: agency.column,
-      agency: agency.name,
-      data,
-    });
-  }
 }

@@ -4,31 +4,36 @@ import { hundred, sum, toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
 import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
 import type { CriteriaSet } from "./criteria";
-import type { AddFinding } from "./finding-list";
+import type { Check } from "./book";
+import type { AddFinding, FindingDraft } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
 import { readNumber } from "./numbers";
-import type { TableHeader } from "./table-header";
 import { quote, textOf } from "./text";
 
-interface Check {
+interface MaximaColumn {
   readonly grid: SheetGrid;
   /** Of the maxima. */
   readonly column: number;
   readonly add: AddFinding;
 }
 
-/** Reports maxima typed as text, sums that differ from their parts, and a criteria set that is not worth 100 points. */
-export function checkMaxima(grid: SheetGrid, header: TableHeader, set: CriteriaSet, add: AddFinding): void {
-  const check: Check = { grid, column: header.maximumColumn, add };
-  for (const { criterion, row } of set.leaves) {
-    if (row !== null) typedMaximum(check, row, criterion.code);
+/** Maxima typed as text, sums that differ from their parts, and criteria sets that are not worth 100 points. */
+export const checkMaxima: Check = ({ tables }) => {
+  const found: FindingDraft[] = [];
+  for (const { table } of tables) {
+    const { grid, header, criteria } = table;
+    const check: MaximaColumn = { grid, column: header.maximumColumn, add: (draft) => found.push(draft) };
+    for (const { criterion, row } of criteria.leaves) {
+      if (row !== null) typedMaximum(check, row, criterion.code);
+    }
+    checkParents(check, criteria);
+    checkTotals(check, criteria);
+    checkWhole(check, criteria);
   }
-  checkParents(check, set);
-  checkTotals(check, set);
-  checkWhole(check, set);
-}
+  return found;
+};
 
-function checkParents(check: Check, set: CriteriaSet): void {
+function checkParents(check: MaximaColumn, set: CriteriaSet): void {
   const { grid, column, add } = check;
   for (const { criterion, row } of set.parents) {
     const typed = row === null ? null : typedMaximum(check, row, criterion.code);
@@ -42,7 +47,7 @@ function checkParents(check: Check, set: CriteriaSet): void {
   }
 }
 
-function checkTotals(check: Check, set: CriteriaSet): void {
+function checkTotals(check: MaximaColumn, set: CriteriaSet): void {
   const { grid, column, add } = check;
   for (const { row, candidates } of set.totals) {
     const typed = typedMaximum(check, row, null);
@@ -55,7 +60,7 @@ function checkTotals(check: Check, set: CriteriaSet): void {
   }
 }
 
-function checkWhole({ grid, column, add }: Check, set: CriteriaSet): void {
+function checkWhole({ grid, column, add }: MaximaColumn, set: CriteriaSet): void {
   const whole = sumOfMaxima(set.areas);
   if (!set.areas.every(isWhole) || whole.equals(hundred)) return;
   const grandTotal = set.totals.find(({ candidates }) => candidates.length === 1);
@@ -71,7 +76,7 @@ interface Typed {
 }
 
 /** The number in the maximum column; one held as text is reported here, of leaves, parents and totals alike. */
-function typedMaximum({ grid, column, add }: Check, row: number, criterion: string | null): Typed | null {
+function typedMaximum({ grid, column, add }: MaximaColumn, row: number, criterion: string | null): Typed | null {
   const cell = cellAt(grid, row, column);
   const reading = readNumber(cell);
   if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };

@@ -2,19 +2,10 @@
 import type Fraction from "fraction.js";
 import { toNumber, zero } from "../scoring/exact";
 import type { Criterion, Entry } from "../scoring/model";
-import type { CriteriaSet } from "./criteria";
-import type { AddFinding } from "./finding-list";
-import { cellAt, type SheetGrid } from "../data/grid";
+import type { BookAgency, Check } from "./book";
+import type { FindingDraft } from "./finding-list";
+import { cellAt } from "../data/grid";
 import { readNumber } from "./numbers";
-
-export interface ColumnToCheck {
-  readonly grid: SheetGrid;
-  readonly criteria: CriteriaSet;
-  readonly agency: string;
-  readonly column: number;
-  readonly entries: ReadonlyMap<number, Entry>;
-  readonly add: AddFinding;
-}
 
 interface Typed {
   /** null: too large to be any sum. */
@@ -22,8 +13,15 @@ interface Typed {
   readonly shown: number | string;
 }
 
-/** Reports typed sums that differ in the third decimal or before; where an entry below is missing nothing can be said. */
-export function checkSums({ grid, criteria, agency, column, entries, add }: ColumnToCheck): void {
+/** Typed sums that differ in the third decimal or before; where an entry below is missing nothing can be said. */
+export const checkSums: Check = ({ groups }) =>
+  groups.flatMap(({ agencies }) => agencies.filter(({ hasScores }) => hasScores).flatMap(columnSums));
+
+function columnSums({ matched, scores }: BookAgency): readonly FindingDraft[] {
+  const { grid, criteria } = matched.table;
+  const { name: agency, entries } = scores;
+  const column = scores.source.scoreColumn;
+  const found: FindingDraft[] = [];
   const typedAt = (row: number): Typed | null => {
     const reading = readNumber(cellAt(grid, row, column));
     if (reading.kind === "tooLarge") return { value: null, shown: reading.shown };
@@ -40,7 +38,15 @@ export function checkSums({ grid, criteria, agency, column, entries, add }: Colu
       typed: typed.shown,
       sum: toNumber(sum),
     } as const;
-    add({ code: "parent-score-mismatch", sheet: grid.name, row, column, agency, criterion: criterion.code, data });
+    found.push({
+      code: "parent-score-mismatch",
+      sheet: grid.name,
+      row,
+      column,
+      agency,
+      criterion: criterion.code,
+      data,
+    });
   }
   for (const total of criteria.totals) {
     const typed = typedAt(total.row);
@@ -54,8 +60,9 @@ export function checkSums({ grid, criteria, agency, column, entries, add }: Colu
     )
       continue;
     const data = { says: "totalScoreMismatch", typed: typed.shown, sum: toNumber(sum) } as const;
-    add({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, data });
+    found.push({ code: "parent-score-mismatch", sheet: grid.name, row: total.row, column, agency, data });
   }
+  return found;
 }
 
 /** Points of a criterion, in the plain sense (nothing rescaled); null where an entry is missing. */

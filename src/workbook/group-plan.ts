@@ -14,16 +14,12 @@ export interface PlannedGroup {
 
 /** The groups in the order in which they appear. */
 export function planGroups(tables: readonly MatchedTable[], add: AddFinding): readonly PlannedGroup[] {
-  return joinParts(
-    tables.flatMap((table) => splitTable(table, add)),
-    add,
-  );
+  return joinParts(tables.flatMap(splitTable), add);
 }
 
 /** A table is one group, or several where the list says so and no label stands above it. */
-function splitTable({ table, agencies }: MatchedTable, add: AddFinding): readonly PlannedGroup[] {
+function splitTable({ table, agencies }: MatchedTable): readonly PlannedGroup[] {
   if (table.label !== null) {
-    reportMismatches(table, table.label.value, agencies, add);
     return [{ name: table.label.value, table, agencies }];
   }
   const names = new Map<string, string>();
@@ -41,30 +37,6 @@ function splitTable({ table, agencies }: MatchedTable, add: AddFinding): readonl
       ({ listed }) => normalise(listed?.group ?? "") === key || ((listed?.group ?? null) === null && key === first),
     ),
   }));
-}
-
-/** The label wins; what the list says is reported once for each of its groups, at the first agency concerned. */
-function reportMismatches(table: ScoreTable, label: string, agencies: readonly MatchedAgency[], add: AddFinding): void {
-  const byGroup = new Map<string, MatchedAgency[]>();
-  for (const agency of agencies) {
-    const group = agency.listed?.group ?? null;
-    if (group === null || normalise(group) === normalise(label)) continue;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), agency]);
-  }
-  for (const [listed, concerned] of byGroup) {
-    const [first] = concerned;
-    if (first === undefined) continue;
-    const count = concerned.length;
-    const name = first.columns.name;
-    add({
-      code: "group-mismatch",
-      sheet: table.grid.name,
-      row: first.columns.headerRow,
-      column: first.columns.headerColumn,
-      agency: count === 1 ? name : null,
-      data: { says: "groupMismatch", first: name, others: count - 1, listed, label },
-    });
-  }
 }
 
 /** Tables of one group with the same criteria set are one group; with another set, a group of their own. */

@@ -1,11 +1,10 @@
 /** From planned groups to groups with scores, with the findings about their agencies. */
 import Fraction from "fraction.js";
 import type { AgencyGroup, AgencyScores, Level } from "../scoring/model";
-import { agencyKey } from "./agency-name";
-import { checkSums } from "./check-sums";
 import { readEntries } from "./entries";
 import type { AddFinding } from "./finding-list";
-import { cellAddress, cellAt } from "../data/grid";
+import { cellAt } from "../data/grid";
+import type { BookAgency, BookGroup } from "./book";
 import type { MatchedAgency } from "./agency-match";
 import type { PlannedGroup } from "./group-plan";
 import type { ScoreTable } from "./score-table";
@@ -13,7 +12,7 @@ import type { WorkbookSettings } from "./settings-sheet";
 import type { GroupWords, LevelRow } from "./settings-tables";
 import type { TableSource } from "../data/place";
 import type { AgencyColumns } from "./table-header";
-import { isBlank, normalise, quote, textCellAt } from "./text";
+import { isBlank, normalise, textCellAt } from "./text";
 
 /** Đắk Nông QĐ 1474, in percent; used where the workbook has no levels of its own. */
 const defaultLevels: readonly Level[] = [
@@ -25,43 +24,41 @@ const defaultLevels: readonly Level[] = [
 ].map(([name, atLeast]) => ({ name: String(name), atLeast: new Fraction(Number(atLeast)) }));
 
 /** Reads the scores of one group, from appraised scores or, where there are none, from self scores. */
-export function readGroup(group: PlannedGroup, settings: WorkbookSettings, add: AddFinding): AgencyGroup {
-  const { table } = group;
-  const selfScored = isSelfScored(group);
-  if (selfScored) {
-    const data = { says: "nothingToScoreSelfOnly", group: group.name } as const;
-    add({ code: "nothing-to-score", sheet: table.grid.name, row: null, column: null, data });
-  }
-  reportDuplicates(group, add);
-  const blankRows = new Map(tablesOf(group).map((one) => [one, reportBlankRows(one, group, selfScored, add)]));
-  const words = wordsOf(group.name, settings.groupWords);
+export function readGroup(planned: PlannedGroup, settings: WorkbookSettings, add: AddFinding): BookGroup {
+  const { table } = planned;
+  const selfScored = isSelfScored(planned);
+  const blankRows = new Map(tablesOf(planned).map((one) => [one, reportBlankRows(one, planned, selfScored, add)]));
+  const words = wordsOf(planned.name, settings.groupWords);
   const source: TableSource = {
     sheet: table.grid.name,
     firstRow: table.criteria.firstRow,
     lastRow: table.criteria.lastRow,
     maximumColumn: table.header.maximumColumn,
   };
-  return {
-    name: group.name,
-    columnHeading: words?.columnHeading ?? group.name,
-    captionName: words?.captionName ?? group.name,
+  const agencies = planned.agencies.map((agency) =>
+    readAgency(agency, selfScored, blankRows.get(agency.table) ?? new Set(), add),
+  );
+  const group: AgencyGroup = {
+    name: planned.name,
+    columnHeading: words?.columnHeading ?? planned.name,
+    captionName: words?.captionName ?? planned.name,
     sheet: table.grid.name,
     areas: table.criteria.areas,
-    agencies: group.agencies.map((agency) =>
-      readAgency(agency, selfScored, blankRows.get(agency.table) ?? new Set(), add),
-    ),
-    levels: levelsOf(group.name, settings.levels),
+    agencies: agencies.map(({ scores }) => scores),
+    levels: levelsOf(planned.name, settings.levels),
     selfScored,
     source,
   };
+  return { planned, group, agencies };
 }
 
 function readAgency(
-  { table, columns, listed }: MatchedAgency,
+  matched: MatchedAgency,
   selfScored: boolean,
   blankRows: ReadonlySet<number>,
   add: AddFinding,
-): AgencyScores {
+): BookAgency {
+  const { table, columns, listed } = matched;
   const { grid, criteria } = table;
   const { name, headerRow, headerColumn } = columns;
   const ownColumn = selfScored ? columns.self : columns.appraised;
@@ -75,9 +72,8 @@ function readAgency(
     reportBlanks: !selfScored,
     blankRows,
   });
-  if (ownColumn !== null) checkSums({ ...common, entries });
   const self = columns.self === null || selfScored ? null : { ...common, column: columns.self, add: ignore };
-  return {
+  const scores: AgencyScores = {
     name,
     entries,
     lastYear: listed?.lastYear ?? null,
@@ -88,6 +84,7 @@ function readAgency(
     texts: agencyTexts(table, columns),
     source: { sheet: grid.name, headerRow, scoreColumn },
   };
+  return { matched, scores, hasScores: ownColumn !== null };
 }
 
 function ignore(): void {
@@ -167,30 +164,6 @@ function tablesOf(group: PlannedGroup): readonly ScoreTable[] {
   return [...new Set(group.agencies.map(({ table }) => table))];
 }
 
-function reportDuplicates(group: PlannedGroup, add: AddFinding): void {
-  const seen = new Map<unknown, MatchedAgency>();
-  for (const agency of group.agencies) {
-    const identity = agency.listed ?? agencyKey(agency.columns.name);
-    const first = seen.get(identity);
-    if (first === undefined) {
-      seen.set(identity, agency);
-      continue;
-    }
-    const { name, headerRow, headerColumn } = agency.columns;
-    const cell = cellAddress(first.columns.headerRow, first.columns.headerColumn);
-    const at = first.table === agency.table ? cell : `${first.table.grid.name}!${cell}`;
-    const data = { says: "agencyDuplicate", agency: name, group: group.name, first: at } as const;
-    add({
-      code: "agency-duplicate",
-      sheet: agency.table.grid.name,
-      row: headerRow,
-      column: headerColumn,
-      agency: name,
-      data,
-    });
-  }
-}
-
 function wordsOf(group: string, words: readonly GroupWords[]): GroupWords | null {
   return words.find((one) => normalise(one.group) === normalise(group)) ?? null;
 }
@@ -202,19 +175,4 @@ function levelsOf(group: string, rows: readonly LevelRow[]): readonly Level[] {
   const chosen = own.length > 0 ? own : common;
   if (chosen.length === 0) return defaultLevels;
   return chosen.map(({ level }) => level).sort((a, b) => b.atLeast.compare(a.atLeast));
-}
-
-/** Names of groups in Thông tin that no group of the workbook has. */
-export function reportUnknownGroups(groups: readonly string[], settings: WorkbookSettings, add: AddFinding): void {
-  const known = new Set(groups.map(normalise));
-  const rows = [...settings.levels, ...settings.groupWords];
-  const reported = new Set<string>();
-  for (const { group, place } of rows) {
-    if (group === null || known.has(normalise(group)) || groups.length === 0) continue;
-    const key = `${place.sheet} ${String(place.column)} ${normalise(group)}`;
-    if (reported.has(key)) continue;
-    reported.add(key);
-    const data = { says: "groupNameUnknown", found: quote(group), known: groups } as const;
-    add({ code: "setting-unknown", ...place, data });
-  }
 }

@@ -1,14 +1,15 @@
 /** Sheet grids → scoring input and findings (workbook.md, In). Pure; a bad cell is a finding, never an exception. */
 import type { ScoringInput } from "../scoring/model";
 import { readAgencyList, type AgencyListHeader } from "./agency-list";
-import { matchAgencies, withoutTable } from "./agency-match";
-import { checkListed, checkNames } from "./check-agencies";
+import { matchAgencies } from "./agency-match";
+import type { Book } from "./book";
+import { checks } from "./checks";
 import { inReadingOrder, type AddFinding, type FindingDraft } from "./finding-list";
 import type { Finding, FindingData } from "../data/finding";
 import type { SheetGrid } from "../data/grid";
 import type { SheetReason, SheetSummary } from "../data/sheet-summary";
 import { planGroups } from "./group-plan";
-import { readGroup, reportUnknownGroups } from "./groups";
+import { readGroup } from "./groups";
 import { labelWords } from "./headers";
 import { findLabel } from "./labels";
 import { readScoreTable, type ScoreTable } from "./score-table";
@@ -55,26 +56,22 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
 
   const tables = readTables(sheets, add);
   const matched = skipColumns(matchAgencies(tables, listed), add);
-  const [firstListed] = listed;
-  if (firstListed !== undefined) {
-    checkNames(matched, firstListed.sheet, add);
-    checkListed(listed, withoutTable(listed, matched), formAgencies(sheets), add);
-  }
   const scored = matched.filter(({ agencies }) => agencies.length > 0);
   const groups = planGroups(scored, add).map((group) => readGroup(group, settings, add));
-  reportUnknownGroups(
-    groups.map(({ name }) => name),
-    settings,
-    add,
-  );
   for (const { table } of scored.length === 0 ? matched : []) {
     const whole = { sheet: table.grid.name, row: null, column: null };
     add({ ...whole, code: "nothing-to-score", data: { says: "nothingToScoreNoAgencies" } });
   }
   reportSheets(sheets, tables, add);
+  const book: Book = { listed, formAgencies: formAgencies(sheets), tables: matched, groups, settings };
+  drafts.push(...checks.flatMap((check) => check(book)));
 
   return {
-    input: { year, settings: { rankRule, rounding, notApplicableRule, indexCap, decimalMark }, groups },
+    input: {
+      year,
+      settings: { rankRule, rounding, notApplicableRule, indexCap, decimalMark },
+      groups: groups.map(({ group }) => group),
+    },
     information: {
       ...settings.values,
       lastYear: lists.find(({ lastYear }) => lastYear !== null)?.lastYear ?? (year === null ? null : year - 1),

@@ -1,5 +1,4 @@
 /** One sheet with a scoring table: its header, criteria set and label, before the agencies are put into groups. */
-import { checkMaxima } from "./check-maxima";
 import { readCriteria, type CriteriaSet } from "./criteria";
 import type { AddFinding } from "./finding-list";
 import type { SheetGrid } from "../data/grid";
@@ -30,6 +29,5 @@ export function readScoreTable(grid: SheetGrid, header: TableHeader, add: AddFin
     return null;
   }
   const criteria = readCriteria(grid, header, rows, add);
-  checkMaxima(grid, header, criteria, add);
   return { grid, header, criteria, label: findLabel(grid, header.firstRow, labelWords.group) };
 }
