@@ -1,6 +1,7 @@
 /** `cchc report`: checks and computes a scoring workbook, prints the rankings and writes what is asked for. */
 import { join } from "node:path";
-import { calculate } from "../app/calculate";
+import { calculateFrom } from "../app/calculate";
+import { inspectionOf } from "../app/inspect";
 import { resultsJson } from "../app/results-json";
 import { computeInWorker } from "../formula/values/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
@@ -9,6 +10,7 @@ import { command, type ExitStatus } from "./command";
 import { readInput } from "./files";
 import { checkOutputs, type Output, writeOutputs } from "./outputs";
 import { findingLine, rankingLines } from "./print";
+import { type Progress, startProgress } from "./progress";
 import { complain, say } from "./terminal";
 
 const texts = cliTexts.vi;
@@ -21,7 +23,14 @@ export const reportCommand = command({
   name: "report",
   words: texts.commands.report,
   options: { out: "file", json: "file", provisional: "switch" },
-  run: (input, options) => report(input ?? samplePath, options),
+  run: async (input, options) => {
+    const progress = startProgress();
+    try {
+      return await report(input ?? samplePath, options, progress);
+    } finally {
+      progress.hide();
+    }
+  },
 });
 
 interface ReportOptions {
@@ -30,24 +39,36 @@ interface ReportOptions {
   readonly provisional: boolean;
 }
 
-async function report(input: string, { out, json, provisional }: ReportOptions): Promise<ExitStatus> {
+async function report(
+  input: string,
+  { out, json, provisional }: ReportOptions,
+  progress: Progress,
+): Promise<ExitStatus> {
   checkOutputs(input, [
     ...(out === null ? [] : [["--out", out] as const]),
     ...(json === null ? [] : [["--json", json] as const]),
   ]);
 
+  progress.step("reading");
   const workbook = await openXlsx(readInput(input), computeInWorker);
-  const calculation = await calculate(workbook, provisional);
+  const grids = await workbook.readSheets();
+  progress.step("checking");
+  const inspection = inspectionOf(grids);
+  progress.step("computing");
+  const calculation = calculateFrom(grids, inspection.workbook, provisional);
+  progress.hide();
   const { findings, input: scoring } = calculation.workbook;
   for (const finding of findings) complain(findingLine(finding));
-
   if (calculation.results !== null) {
     for (const line of rankingLines(calculation.results)) say(line);
   }
+
   const outputs: Output[] = [];
   if (out !== null && calculation.report !== null) {
+    progress.step("writing");
     await workbook.writeReport(calculation.report);
     outputs.push({ path: out, content: workbook.toBytes() });
+    progress.hide();
   }
   if (json !== null) {
     const results = resultsJson(scoring.year, calculation.results, findings);
