@@ -6,6 +6,7 @@ import { resultsJson } from "../app/results-json";
 import { computeInWorker } from "../formula/values/engine-node";
 import { openXlsx } from "../hosts/xlsx/xlsx-workbook";
 import { cliTexts } from "../strings/cli";
+import { chosenSections } from "./chosen-sections";
 import { command, type ExitStatus } from "./command";
 import { readInput } from "./files";
 import { checkOutputs, type Output, writeOutputs } from "./outputs";
@@ -22,7 +23,7 @@ const samplePath = join(__dirname, sampleFolder, "sample-dak-nong-2020.xlsx");
 export const reportCommand = command({
   name: "report",
   words: texts.commands.report,
-  options: { out: "file", json: "file", provisional: "switch" },
+  options: { out: "file", json: "file", with: "text", provisional: "switch" },
   run: async (input, options) => {
     const progress = startProgress();
     try {
@@ -36,12 +37,13 @@ export const reportCommand = command({
 interface ReportOptions {
   readonly out: string | null;
   readonly json: string | null;
+  readonly with: string | null;
   readonly provisional: boolean;
 }
 
 async function report(
   input: string,
-  { out, json, provisional }: ReportOptions,
+  { out, json, with: names, provisional }: ReportOptions,
   progress: Progress,
 ): Promise<ExitStatus> {
   checkOutputs(input, [
@@ -55,7 +57,8 @@ async function report(
   progress.step("checking");
   const inspection = inspectionOf(grids);
   progress.step("computing");
-  const calculation = calculateFrom(grids, inspection.workbook, provisional);
+  const sections = chosenSections(names, inspection);
+  const calculation = calculateFrom(grids, inspection.workbook, provisional, sections);
   progress.hide();
   const { findings, input: scoring } = calculation.workbook;
   for (const finding of findings) complain(findingLine(finding));

@@ -9,11 +9,13 @@ export const cliTexts = {
     commands: {
       report: {
         about: "Kiểm tra, tính, xếp hạng và lập báo cáo từ một tệp chấm điểm.",
-        usage: "npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--provisional]",
+        usage:
+          "npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--with TRANG;TRANG] [--provisional]",
         input: { value: "TỆP.xlsx", about: "tệp chấm điểm; không nêu thì lấy tệp mẫu" },
         options: {
           out: { value: "KẾT-QUẢ.xlsx", about: "ghi tệp chấm điểm kèm các trang báo cáo" },
           json: { value: "KẾT-QUẢ.json", about: "ghi kết quả dưới dạng dữ liệu JSON" },
+          with: { value: "TRANG;TRANG", about: "thêm các trang báo cáo này, hoặc all: mọi trang" },
           provisional: { value: "", about: "tính tạm: ô trống và ô có lỗi tính là 0" },
         },
       },
@@ -23,6 +25,7 @@ export const cliTexts = {
     exitStatus: "Mã kết thúc: 0 xong; 1 tệp chấm điểm còn lỗi; 2 sai cách dùng, hoặc không đọc, không ghi được tệp.",
     noCommand: "Thiếu tên lệnh.",
     unknownCommand: (word: string) => `Không có lệnh ${word}.`,
+    unknownSection: (name: string) => `Không có trang báo cáo “${name}”.`,
     nearest: (name: string) => `Tên gần nhất: ${name}.`,
     unknownOption: (option: string) => `Không hiểu tham số ${option}.`,
     missingFile: (option: string) => `Thiếu tên tệp sau ${option}.`,
@@ -77,11 +80,13 @@ export const cliTexts = {
     commands: {
       report: {
         about: "Checks, computes and ranks a scoring workbook, and writes the report.",
-        usage: "npm run --silent report -- FILE.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--provisional]",
+        usage:
+          "npm run --silent report -- FILE.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--with SHEET;SHEET] [--provisional]",
         input: { value: "FILE.xlsx", about: "the scoring workbook; without one, the sample" },
         options: {
           out: { value: "RESULT.xlsx", about: "write the workbook again with the report sheets" },
           json: { value: "RESULT.json", about: "write the results as JSON" },
+          with: { value: "SHEET;SHEET", about: "add these report sheets, or all of them: all" },
           provisional: { value: "", about: "count blanks and entries in error as 0" },
         },
       },
@@ -92,6 +97,7 @@ export const cliTexts = {
       "Exit status: 0 done; 1 errors in the workbook; 2 wrong usage, or a file that cannot be read or written.",
     noCommand: "No command named.",
     unknownCommand: (word: string) => `There is no command ${word}.`,
+    unknownSection: (name: string) => `There is no report sheet “${name}”.`,
     nearest: (name: string) => `The nearest name: ${name}.`,
     unknownOption: (option: string) => `Unknown option ${option}.`,
     missingFile: (option: string) => `No file name after ${option}.`,

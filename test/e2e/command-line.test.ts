@@ -63,6 +63,7 @@ describe("the command line", () => {
     ["an unknown option", ["--force"], /--force/],
     ["no name after --out", [sample, "--out"], /--out/],
     ["two workbooks", [sample, sample], /một tệp/],
+    ["a section that the report has not", [sample, "--with", "BC III.1;BC IV.33"], /“BC IV\.33”.*BC IV\.3/],
     ["no such file", [at("missing.xlsx")], /missing\.xlsx/],
     ["a folder", [folder], /thư mục/],
     ["a folder's name for --out", [sample, "--out", `${at("new")}/`], /thư mục/],
