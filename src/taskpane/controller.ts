@@ -7,9 +7,9 @@ import { findingTextsEn } from "../strings/findings.en";
 import { findingTextsVi } from "../strings/findings.vi";
 import type { PaneTexts } from "../strings/pane.vi";
 import type { PaneEnvironment } from "./environment";
-import { later, loadInBackground } from "./later";
 import type { Activity, Notice, PaneRequest } from "./state";
 import type { Store } from "./store";
+import { useCases } from "./use-cases";
 
 export interface Controller {
   /** Reads the workbook and watches it; gives the function that stops watching. */
@@ -19,14 +19,6 @@ export interface Controller {
   /** Stops a calculation that has not begun to write. */
   cancel(): void;
 }
-
-const useCases = {
-  writeFindings: later(() => import("../app/write-findings")),
-  acceptChanges: later(() => import("../app/accept-changes")),
-  settings: later(() => import("../app/settings")),
-  runCalculation: later(() => import("../app/run-calculation")),
-  sections: later(() => import("../app/sections")),
-};
 
 /** The user types a score, then the next: reading waits for a pause this long, in milliseconds. */
 const pauseBeforeReading = 800;
@@ -245,7 +237,6 @@ export function createController(
         },
       );
       void perform({ kind: "read" });
-      void loadInBackground();
       return () => {
         isStopped = true;
         stop?.();

@@ -18,11 +18,16 @@ import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
 import { countBySeverity, filterFindings } from "./filter-findings";
 import { FindingItem } from "./finding-item";
-import { ConfirmDialog } from "./later-confirm-dialog";
+import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
 import { SeverityMark } from "./severity-mark";
 import { findingsPerPage } from "./state";
+
+const ConfirmDialog = lazyPart(
+  () => import("./confirm-dialog"),
+  ({ ConfirmDialog }) => ConfirmDialog,
+);
 
 const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
@@ -53,6 +58,8 @@ export function FindingsTab(): ReactElement | null {
     </>
   );
 }
+
+FindingsTab.load = ConfirmDialog.load;
 
 function Findings({ inspection }: { readonly inspection: Inspection }): ReactElement {
   const { state, dispatch, controller, texts } = usePane();
