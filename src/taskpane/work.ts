@@ -1,0 +1,13 @@
+import type { FindingTexts } from "../strings/findings.vi";
+import type { PaneTexts } from "../strings/pane.vi";
+import type { PaneEnvironment } from "./environment";
+import type { Reading } from "./reading";
+import type { Store } from "./store";
+
+/** What everything that works on the workbook works with. */
+export interface Work extends Pick<PaneEnvironment, "host" | "now"> {
+  readonly texts: PaneTexts;
+  readonly findingTexts: FindingTexts;
+  readonly store: Store;
+  readonly reading: Reading;
+}
