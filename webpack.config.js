@@ -2,7 +2,7 @@
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin } = require("webpack");
 const { guidePage } = require("./.ci/webpack/guide-page.js");
 const { InitialSizePlugin } = require("./.ci/webpack/initial-size.js");
 const { checkedOrigin, manifestForOrigin, sourceOrigin } = require("./.ci/webpack/manifest-origin.js");
@@ -24,13 +24,13 @@ const compileWithSwc = (jsc) => ({
 /** The library's own way to its program would put a second copy beside the one that we name, and say where it was built. */
 const ownWasmAlone = { test: /@ironcalc[\\/]wasm[\\/]wasm\.js$/, parser: { url: false } };
 
-/** The command line as one file that runs with Node alone: dist/report.js beside the worker that computes formulas. */
+/** The command line as one file that runs with Node alone: dist/cchc.js beside the worker that computes formulas. */
 const commandLine = () => ({
   name: "command line",
   mode: "production",
   target: "node20",
   entry: {
-    report: "./src/cli/main.ts",
+    cchc: "./src/cli/main.ts",
     "report-formulas": "./src/formula/values/formula-worker-node.ts",
   },
   output: { path: dist, clean: true },
@@ -40,10 +40,14 @@ const commandLine = () => ({
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [compileWithSwc({ target: "es2022" }), ownWasmAlone] },
   plugins: [
+    // For the link that npm makes of package.json's "bin".
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cchc\.js$/ }),
     new DefinePlugin({ BUNDLED: "true", "import.meta.url": JSON.stringify("") }),
     new CopyPlugin({
       patterns: [
         { from: require.resolve("@ironcalc/wasm/wasm_bg.wasm"), to: "ironcalc.wasm" },
+        // The old name of one command.
+        { from: "src/cli/report.js", to: "report.js" },
         "assets/sample-dak-nong-2020.xlsx",
         "LICENSE",
       ],

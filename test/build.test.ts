@@ -54,6 +54,7 @@ test("dist/ is whole: library, sample, licences, and the command line beside the
     "ironcalc.wasm",
     "sample-dak-nong-2020.xlsx",
     "LICENSE",
+    "cchc.js",
     "report.js",
     "report-formulas.js",
   ]) {

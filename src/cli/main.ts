@@ -1,6 +1,7 @@
 import { cliTexts } from "../strings/cli";
+import { commands } from "./commands";
 import { reasonOf } from "./files";
-import { runReport } from "./run-report";
+import { runProgram } from "./program";
 import { complain } from "./terminal";
 
 const texts = cliTexts.vi;
@@ -15,6 +16,6 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // The exit code is set, not forced: what was printed gets out first. A failure to print stands.
-void runReport(process.argv.slice(2)).then((code) => {
+void runProgram(commands, process.argv.slice(2)).then((code) => {
   process.exitCode ??= code;
 });

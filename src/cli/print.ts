@@ -8,6 +8,8 @@ import { printable, shortened, widthOf } from "./terminal";
 const texts = cliTexts.vi;
 /** Of a name: wider than any real one, so that no row runs out of sight. */
 const nameColumns = 100;
+/** Of rank, agency, score, index, level and change: figures end under one another. */
+const isFigure = [true, false, true, true, false, true];
 
 export function rankingLines(results: Results): readonly string[] {
   const lines = results.provisional ? [texts.provisional] : [];
@@ -37,7 +39,10 @@ function groupLines({ group, agencies, mean }: GroupResult, { settings }: Result
     nameOf(group.name),
     ...rows.map((row) =>
       row
-        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
+        .map((cell, column) => {
+          const gap = " ".repeat((widths[column] ?? 0) - widthOf(cell));
+          return isFigure[column] === true ? gap + cell : cell + gap;
+        })
         .join("  ")
         .trimEnd(),
     ),

@@ -2,7 +2,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { keepForOffline } from "./offline/keep-for-offline";
-import { Page, type WorkspaceModule } from "./page";
+import { Page } from "./page";
+import type { WorkspaceModule } from "./use-documents";
 
 const loadWorkspace = (): Promise<WorkspaceModule> => import(/* webpackChunkName: "workspace" */ "./workspace");
 

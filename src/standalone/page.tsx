@@ -1,33 +1,17 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
-import { type JSX, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { HostError } from "../data/host-error";
-import { hostSentence } from "../strings/host-sentence";
-import type { StandaloneTexts } from "../strings/standalone.vi";
+import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type JSX, useCallback, useEffect, useRef, useState } from "react";
 import { downloadBytes } from "./download";
+import { FailureBar } from "./failure-bar";
 import { downloadFileName } from "./file-name";
-import { type FileSource, fileFromDisk, sampleFile } from "./file-source";
+import { fileFromDisk, sampleFile } from "./file-source";
 import { type Language, storedLanguage, storeLanguage, textsOf } from "./language";
 import { narrowScreen } from "./narrow-screen";
-import type { OpenDocument } from "./open-document";
 import { PageHeader } from "./page-header";
 import { useDarkTheme } from "./use-dark-theme";
+import { useDocuments, type WorkspaceModule } from "./use-documents";
 import { useFileDrop } from "./use-file-drop";
 import { useLeaveWarning } from "./use-leave-warning";
 import { Welcome } from "./welcome";
-import type * as workspace from "./workspace";
 
 const useStyles = makeStyles({
   page: {
@@ -39,7 +23,6 @@ const useStyles = makeStyles({
     // On a narrow screen the page scrolls as a whole: pane above, workbook below.
     [narrowScreen]: { height: "auto", minHeight: "100%" },
   },
-  notice: { padding: "8px 12px" },
   spinner: { padding: "8px 12px", justifyContent: "flex-start" },
   drop: {
     position: "fixed",
@@ -58,20 +41,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The part of the program that works on an open file; see workspace.tsx. */
-export type WorkspaceModule = typeof workspace;
-
-interface Opened {
-  readonly document: OpenDocument;
-  readonly parts: WorkspaceModule;
-}
-
-interface Failure {
-  readonly message: string;
-  /** What could not be opened; null: nothing to try again. */
-  readonly source: FileSource | null;
-}
-
 export interface PageProps {
   /** Open the sample at once, as npm start does. */
   readonly opensSample: boolean;
@@ -84,39 +53,9 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
   const isDark = useDarkTheme();
   const [language, setLanguage] = useState<Language>(storedLanguage);
   const texts = textsOf[language];
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [opening, setOpening] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  /** A file that waits for the user's leave to give up changes. */
-  const [waiting, setWaiting] = useState<FileSource | null>(null);
-  const isUnsaved = useUnsaved(opened);
+  const documents = useDocuments(loadWorkspace, texts, language);
+  const { opened, isUnsaved, opening, failure, setFailure, waiting, open, openOrAsk } = documents;
   const input = useRef<HTMLInputElement>(null);
-  const latest = useRef(0);
-
-  const open = useCallback(
-    async (source: FileSource): Promise<void> => {
-      // Of two files opened in a row the second one counts, whichever is read faster.
-      const turn = ++latest.current;
-      setWaiting(null);
-      setFailure(null);
-      setOpening(source.name);
-      try {
-        const parts = await loadWorkspace();
-        const document = await parts.openDocument(source);
-        if (turn === latest.current) setOpened({ document, parts });
-      } catch (error) {
-        const message = error instanceof HostError ? hostSentence(error.failure, language) : texts.unexpected;
-        if (turn === latest.current) setFailure({ message, source });
-      } finally {
-        if (turn === latest.current) setOpening(null);
-      }
-    },
-    [loadWorkspace, texts, language],
-  );
-  const openOrAsk = (source: FileSource): void => {
-    if (isUnsaved) setWaiting(source);
-    else void open(source);
-  };
   const openFiles = (files: readonly File[]): void => {
     const [file, second] = files;
     if (second) setFailure({ message: texts.oneFile, source: null });
@@ -179,17 +118,15 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
         </div>
         <div role="alert">
           {failure && (
-            <div className={styles.notice}>
-              <FailureBar
-                failure={failure}
-                texts={texts}
-                onRetry={(source) => void open(source)}
-                onChoose={chooseFile}
-                onDismiss={() => {
-                  setFailure(null);
-                }}
-              />
-            </div>
+            <FailureBar
+              failure={failure}
+              texts={texts}
+              onRetry={(source) => void open(source)}
+              onChoose={chooseFile}
+              onDismiss={() => {
+                setFailure(null);
+              }}
+            />
           )}
         </div>
         {opened && (
@@ -210,54 +147,11 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
             onDiscard={() => {
               if (waiting) void open(waiting);
             }}
-            onKeep={() => {
-              setWaiting(null);
-            }}
+            onKeep={documents.keep}
           />
         )}
         {isDragged && <div className={styles.drop}>{texts.dropHere}</div>}
       </div>
     </FluentProvider>
-  );
-}
-
-function useUnsaved(opened: Opened | null): boolean {
-  const store = opened?.document.store;
-  return useSyncExternalStore(store?.subscribe ?? never, () => store?.getState().isUnsaved ?? false);
-}
-
-const never = (): (() => void) => () => undefined;
-
-function FailureBar(props: {
-  readonly failure: Failure;
-  readonly texts: StandaloneTexts;
-  readonly onRetry: (source: FileSource) => void;
-  readonly onChoose: () => void;
-  readonly onDismiss: () => void;
-}): JSX.Element {
-  const { failure, texts, onRetry, onChoose, onDismiss } = props;
-  const { source } = failure;
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        {source && <MessageBarTitle>{texts.cannotOpen(source.name)}.</MessageBarTitle>} {failure.message}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.dismiss} onClick={onDismiss} />
-        }
-      >
-        {source && (
-          <Button
-            onClick={() => {
-              onRetry(source);
-            }}
-          >
-            {texts.tryAgain}
-          </Button>
-        )}
-        <Button onClick={onChoose}>{texts.retry}</Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

@@ -14,7 +14,7 @@ import { WorkbookPanel } from "./workbook-panel";
 
 export { DiscardDialog } from "./discard-dialog";
 /** Those parts of the pane that it asks for later: here they come before the network goes. A failure shows in the pane. */
-export { loadInBackground as loadPaneParts } from "../taskpane/later";
+export { loadPane as loadPaneParts } from "../taskpane/load-pane";
 export { openDocument } from "./open-document";
 
 const useStyles = makeStyles({

@@ -3,9 +3,33 @@ import type { Severity } from "../data/finding";
 
 export const cliTexts = {
   vi: {
-    usage: "Cách dùng: npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--provisional]",
+    program: "Tính Chỉ số cải cách hành chính (PAR INDEX) từ tệp chấm điểm.",
+    programUsage: "npm run --silent cchc -- LỆNH [tham số]; thêm --help để xem hướng dẫn",
+    usage: (form: string) => `Cách dùng: ${form}`,
+    commands: {
+      report: {
+        about: "Kiểm tra, tính, xếp hạng và lập báo cáo từ một tệp chấm điểm.",
+        usage:
+          "npm run --silent report -- TỆP.xlsx [--out KẾT-QUẢ.xlsx] [--json KẾT-QUẢ.json] [--with TRANG;TRANG] [--provisional]",
+        input: { value: "TỆP.xlsx", about: "tệp chấm điểm; không nêu thì lấy tệp mẫu" },
+        options: {
+          out: { value: "KẾT-QUẢ.xlsx", about: "ghi tệp chấm điểm kèm các trang báo cáo" },
+          json: { value: "KẾT-QUẢ.json", about: "ghi kết quả dưới dạng dữ liệu JSON" },
+          with: { value: "TRANG;TRANG", about: "thêm các trang báo cáo này, hoặc all: mọi trang" },
+          provisional: { value: "", about: "tính tạm: ô trống và ô có lỗi tính là 0" },
+        },
+      },
+    },
+    helpTitles: { "Usage:": "Cách dùng:", "Arguments:": "Tệp:", "Options:": "Tham số:", "Commands:": "Các lệnh:" },
+    helpOption: "hiện hướng dẫn này",
+    exitStatus: "Mã kết thúc: 0 xong; 1 tệp chấm điểm còn lỗi; 2 sai cách dùng, hoặc không đọc, không ghi được tệp.",
+    noCommand: "Thiếu tên lệnh.",
+    unknownCommand: (word: string) => `Không có lệnh ${word}.`,
+    unknownSection: (name: string) => `Không có trang báo cáo “${name}”.`,
+    nearest: (name: string) => `Tên gần nhất: ${name}.`,
     unknownOption: (option: string) => `Không hiểu tham số ${option}.`,
-    missingValue: (option: string) => `Thiếu tên tệp sau ${option}.`,
+    missingFile: (option: string) => `Thiếu tên tệp sau ${option}.`,
+    missingValue: (option: string) => `Thiếu giá trị sau ${option}.`,
     tooManyFiles: "Chỉ được nêu một tệp chấm điểm.",
     sameFile: (option: string) => `Tệp sau ${option} trùng với tệp chấm điểm: hãy chọn tên khác để không ghi đè.`,
     sameOutputs: "Tệp sau --out và --json trùng nhau: hãy chọn hai tên khác nhau.",
@@ -30,6 +54,12 @@ export const cliTexts = {
       `Còn ${String(errors)} lỗi nên chưa tính chính thức: sửa các ô nêu trên, hoặc thêm --provisional để tính tạm.`,
     nothingToScore: "Không có bảng chấm điểm nào để tính.",
     provisional: "SỐ LIỆU TẠM TÍNH",
+    steps: {
+      reading: "Đang đọc tệp…",
+      checking: "Đang kiểm tra…",
+      computing: "Đang tính…",
+      writing: "Đang ghi báo cáo…",
+    },
     written: (file: string) => `Đã ghi ${file}`,
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" } satisfies Record<Severity, string>,
     mean: "Giá trị trung bình",
@@ -44,9 +74,34 @@ export const cliTexts = {
     noComparison: "không đủ cơ sở so sánh",
   },
   en: {
-    usage: "Usage: npm run --silent report -- FILE.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--provisional]",
+    program: "Computes the PAR INDEX from a scoring workbook.",
+    programUsage: "npm run --silent cchc -- COMMAND [options]; add --help to see how",
+    usage: (form: string) => `Usage: ${form}`,
+    commands: {
+      report: {
+        about: "Checks, computes and ranks a scoring workbook, and writes the report.",
+        usage:
+          "npm run --silent report -- FILE.xlsx [--out RESULT.xlsx] [--json RESULT.json] [--with SHEET;SHEET] [--provisional]",
+        input: { value: "FILE.xlsx", about: "the scoring workbook; without one, the sample" },
+        options: {
+          out: { value: "RESULT.xlsx", about: "write the workbook again with the report sheets" },
+          json: { value: "RESULT.json", about: "write the results as JSON" },
+          with: { value: "SHEET;SHEET", about: "add these report sheets, or all of them: all" },
+          provisional: { value: "", about: "count blanks and entries in error as 0" },
+        },
+      },
+    },
+    helpTitles: { "Usage:": "Usage:", "Arguments:": "File:", "Options:": "Options:", "Commands:": "Commands:" },
+    helpOption: "show this",
+    exitStatus:
+      "Exit status: 0 done; 1 errors in the workbook; 2 wrong usage, or a file that cannot be read or written.",
+    noCommand: "No command named.",
+    unknownCommand: (word: string) => `There is no command ${word}.`,
+    unknownSection: (name: string) => `There is no report sheet “${name}”.`,
+    nearest: (name: string) => `The nearest name: ${name}.`,
     unknownOption: (option: string) => `Unknown option ${option}.`,
-    missingValue: (option: string) => `No file name after ${option}.`,
+    missingFile: (option: string) => `No file name after ${option}.`,
+    missingValue: (option: string) => `No value after ${option}.`,
     tooManyFiles: "Name one scoring workbook only.",
     sameFile: (option: string) => `The file after ${option} is the scoring workbook itself: choose another name.`,
     sameOutputs: "--out and --json name the same file: choose two names.",
@@ -71,6 +126,7 @@ export const cliTexts = {
       `${String(errors)} errors block the official result: correct the cells above, or add --provisional.`,
     nothingToScore: "There is no scoring table to compute.",
     provisional: "PROVISIONAL FIGURES",
+    steps: { reading: "Reading…", checking: "Checking…", computing: "Computing…", writing: "Writing the report…" },
     written: (file: string) => `Wrote ${file}`,
     severity: { error: "Error", warning: "Warning", info: "Information" } satisfies Record<Severity, string>,
     mean: "Mean",

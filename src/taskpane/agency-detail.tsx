@@ -38,18 +38,18 @@ const useStyles = makeStyles({
   goTo: { marginTop: "12px" },
 });
 
-/** One agency: its place, its points, and how it did in each area. */
-export function AgencyDetail(props: {
+interface AgencyProps {
   readonly group: GroupResult;
   readonly result: AgencyResult;
   readonly numbers: Numbers;
-}): ReactElement {
+}
+
+/** One agency: its place, its points, and how it did in each area. */
+export function AgencyDetail(props: AgencyProps): ReactElement {
   const { dispatch, controller, texts } = usePane();
   const styles = useStyles();
-  const table = useTableStyles();
   const { group, result, numbers } = props;
   const { sheet, headerRow, scoreColumn } = result.agency.source as AgencySource;
-  const number = mergeClasses(table.cell, table.number, table.noWrap);
   return (
     <>
       <Button
@@ -85,6 +85,24 @@ export function AgencyDetail(props: {
           />
         )}
       </dl>
+      <AreaTable group={group} result={result} numbers={numbers} />
+      <Button
+        className={styles.goTo}
+        onClick={() => void controller.perform({ kind: "select", sheet, cell: cellAddress(headerRow, scoreColumn) })}
+      >
+        {texts.agency.goTo}
+      </Button>
+    </>
+  );
+}
+
+function AreaTable({ group, result, numbers }: AgencyProps): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const number = mergeClasses(table.cell, table.number, table.noWrap);
+  return (
+    <>
       <Body1 as="h3" block className={styles.areas}>
         {texts.agency.areas}
       </Body1>
@@ -129,12 +147,6 @@ export function AgencyDetail(props: {
           ))}
         </tbody>
       </table>
-      <Button
-        className={styles.goTo}
-        onClick={() => void controller.perform({ kind: "select", sheet, cell: cellAddress(headerRow, scoreColumn) })}
-      >
-        {texts.agency.goTo}
-      </Button>
     </>
   );
 }

@@ -1,42 +1,32 @@
-import {
-  Button,
-  Caption1,
-  Input,
-  makeStyles,
-  ToggleButton,
-  tokens,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { type ReactElement, useMemo, useState } from "react";
 import type { Inspection } from "../app/inspect";
 import { repairOf, repairsOf, type ShownChange } from "../app/repair";
-import type { Severity } from "../data/finding";
+import { saidFindings } from "../strings/finding-sentence";
 import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
-import { saidFindings } from "../strings/finding-sentence";
-import { countBySeverity, filterFindings } from "./filter-findings";
+import { filterFindings } from "./filter-findings";
 import { FindingItem } from "./finding-item";
-import { ConfirmDialog } from "./later-confirm-dialog";
+import { FindingsFilter } from "./findings-filter";
+import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
-import { SeverityMark } from "./severity-mark";
 import { findingsPerPage } from "./state";
+
+const ConfirmDialog = lazyPart(
+  () => import("./confirm-dialog"),
+  ({ ConfirmDialog }) => ConfirmDialog,
+);
 
 const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
-  severities: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  severity: { flexGrow: 1, minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
-  input: { width: "100%" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   count: { color: tokens.colorNeutralForeground2, display: "block", padding: "4px 0" },
   more: { width: "100%", marginTop: "8px" },
 });
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** What the checks found: filter, go to the cell, repair. */
 export function FindingsTab(): ReactElement | null {
@@ -55,13 +45,14 @@ export function FindingsTab(): ReactElement | null {
   );
 }
 
+FindingsTab.load = ConfirmDialog.load;
+
 function Findings({ inspection }: { readonly inspection: Inspection }): ReactElement {
   const { state, dispatch, controller, texts } = usePane();
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [asked, setAsked] = useState<readonly ShownChange[] | null>(null);
-  const { input } = inspection.workbook;
-  const { decimalMark } = input.settings;
+  const { decimalMark } = inspection.workbook.input.settings;
   const findings = useMemo(
     () => saidFindings(inspection.workbook.findings, texts.sentences, decimalMark),
     [inspection.workbook.findings, texts.sentences, decimalMark],
@@ -72,40 +63,13 @@ function Findings({ inspection }: { readonly inspection: Inspection }): ReactEle
     () => repairsOf(matching, inspection.grids, decimalMark),
     [matching, inspection.grids, decimalMark],
   );
-  const counts = useMemo(() => countBySeverity(findings), [findings]);
   const shown = matching.slice(0, findingsShown);
   const left = matching.length - shown.length;
   const isBusy = state.activity !== null;
   return (
     <>
       <div className={styles.top}>
-        <div className={styles.severities} role="group" aria-label={texts.findings.severityFilter}>
-          {severities.map((severity) => (
-            <ToggleButton
-              key={severity}
-              size="small"
-              className={styles.severity}
-              icon={<SeverityMark severity={severity} />}
-              checked={filter.severity === severity}
-              onClick={() => {
-                dispatch({ type: "filtered", filter: { severity: filter.severity === severity ? "all" : severity } });
-              }}
-            >
-              {`${texts.findings.severities[severity]} ${String(counts[severity])}`}
-            </ToggleButton>
-          ))}
-        </div>
-        <Input
-          type="search"
-          className={styles.input}
-          contentBefore={<SearchRegular />}
-          placeholder={texts.findings.search}
-          aria-label={texts.findings.searchLabel}
-          value={filter.text}
-          onChange={(_, { value }) => {
-            dispatch({ type: "filtered", filter: { text: value } });
-          }}
-        />
+        <FindingsFilter findings={findings} />
         <div className={styles.actions}>
           {repairs.length > 0 && (
             <Button

@@ -92,6 +92,8 @@ export function OverviewTab(): ReactElement | null {
   );
 }
 
+OverviewTab.load = ReportSections.load;
+
 function FindingsLink(): ReactElement {
   const { dispatch, texts } = usePane();
   return (

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { type KeyboardEvent, type ReactElement, useRef } from "react";
-import { countBySeverity } from "./filter-findings";
 import { HiddenText } from "./hidden-text";
 import { usePane } from "./pane-context";
 import type { Tab } from "./state";
+import { type PaneTab, paneTabs } from "./tabs";
 
 const useStyles = makeStyles({
   list: {
@@ -31,7 +30,6 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  /** The gear alone, at the end: with its word the tabs would need two lines in a pane 320 pixels wide. */
   last: { marginLeft: "auto" },
   icon: { fontSize: "16px" },
   chosen: {
@@ -61,7 +59,7 @@ const useStyles = makeStyles({
   },
 });
 
-export const tabKeys: readonly Tab[] = ["overview", "findings", "results", "settings"];
+const tabKeys: readonly Tab[] = paneTabs.map(({ key }) => key);
 
 /**
  * The tabs, as the ARIA pattern has them: one stop of the Tab key, arrows and Home/End choose. Fluent's own TabList
@@ -71,7 +69,6 @@ export function PaneTabs({ id }: { readonly id: string }): ReactElement {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const tabs = useRef(new Map<Tab, HTMLButtonElement | null>());
-  const errors = countBySeverity(state.inspection?.workbook.findings ?? []).error;
   const choose = (tab: Tab): void => {
     dispatch({ type: "tabChosen", tab });
   };
@@ -85,7 +82,8 @@ export function PaneTabs({ id }: { readonly id: string }): ReactElement {
   };
   return (
     <div role="tablist" tabIndex={-1} className={styles.list} aria-label={texts.tabList} onKeyDown={onKeyDown}>
-      {tabKeys.map((key) => {
+      {paneTabs.map((tab) => {
+        const { key, icon } = tab;
         const isChosen = state.tab === key;
         return (
           <button
@@ -99,30 +97,42 @@ export function PaneTabs({ id }: { readonly id: string }): ReactElement {
             aria-selected={isChosen}
             aria-controls={`${id}-panel`}
             tabIndex={isChosen ? 0 : -1}
-            className={mergeClasses(styles.tab, key === "settings" && styles.last, isChosen && styles.chosen)}
-            {...(key === "settings" ? { title: texts.tabs.settings } : {})}
+            className={mergeClasses(styles.tab, icon !== undefined && styles.last, isChosen && styles.chosen)}
+            {...(icon === undefined ? {} : { title: texts.tabs[key] })}
             onClick={() => {
               choose(key);
             }}
           >
-            {key === "settings" ? (
-              <>
-                <SettingsRegular className={styles.icon} aria-hidden="true" />
-                <HiddenText>{texts.tabs.settings}</HiddenText>
-              </>
-            ) : (
-              texts.tabs[key]
-            )}
-            {key === "findings" && errors > 0 && (
-              <>
-                <span className={styles.count}>{errors}</span>
-                <HiddenText>{texts.findings.severities.error}</HiddenText>
-              </>
-            )}
+            <TabLabel tab={tab} />
           </button>
         );
       })}
     </div>
+  );
+}
+
+function TabLabel({ tab }: { readonly tab: PaneTab }): ReactElement {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const { key, icon: Icon } = tab;
+  const badge = tab.badge?.(state, texts) ?? null;
+  return (
+    <>
+      {Icon === undefined ? (
+        texts.tabs[key]
+      ) : (
+        <>
+          <Icon className={styles.icon} aria-hidden="true" />
+          <HiddenText>{texts.tabs[key]}</HiddenText>
+        </>
+      )}
+      {badge !== null && (
+        <>
+          <span className={styles.count}>{badge.count}</span>
+          <HiddenText>{badge.words}</HiddenText>
+        </>
+      )}
+    </>
   );
 }
 

@@ -11,15 +11,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import {
-  type ComponentType,
-  type ReactElement,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactElement, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
 import { paneTextsEn } from "../strings/pane.en";
 import { type PaneTexts, paneTextsVi } from "../strings/pane.vi";
 import { ActionBar } from "./action-bar";
@@ -27,24 +19,13 @@ import { type Controller, createController } from "./controller";
 import type { PaneEnvironment } from "./environment";
 import { EmptyState } from "./empty-state";
 import { HiddenText } from "./hidden-text";
-import { lazyPart } from "./lazy-part";
 import { LiveRegion } from "./live-region";
+import { loadPane } from "./load-pane";
 import { NoticeBar } from "./notice-bar";
-import { OverviewTab } from "./overview-tab";
 import { PaneTabs } from "./pane-tabs";
 import { PaneProvider, usePane } from "./pane-context";
-import { SettingsTab } from "./settings-tab";
-import type { Tab as TabKey } from "./state";
 import { createStore } from "./store";
-
-const FindingsTab = lazyPart(
-  () => import("./findings-tab"),
-  ({ FindingsTab }) => FindingsTab,
-);
-const ResultsTab = lazyPart(
-  () => import("./results-tab"),
-  ({ ResultsTab }) => ResultsTab,
-);
+import { tabOf } from "./tabs";
 
 /** The whole task pane; it fills the element that it is put into. */
 export function Pane({ environment }: { readonly environment: PaneEnvironment }): ReactElement {
@@ -56,6 +37,7 @@ export function Pane({ environment }: { readonly environment: PaneEnvironment })
     [host, language, now, texts, store],
   );
   useEffect(() => controller.start(), [controller]);
+  useEffect(() => void loadPane(), []);
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const value = useMemo(
     () => ({ state, dispatch: store.dispatch, controller, texts, environment }),
@@ -87,13 +69,6 @@ const useStyles = makeStyles({
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0" },
   reading: { padding: "40% 32px 0", display: "flex", flexDirection: "column", gap: "12px", textAlign: "center" },
 });
-
-const tabContents: Readonly<Record<TabKey, ComponentType>> = {
-  overview: OverviewTab,
-  findings: FindingsTab,
-  results: ResultsTab,
-  settings: SettingsTab,
-};
 
 function Frame(): ReactElement {
   const { state, texts, controller } = usePane();
@@ -130,7 +105,7 @@ function Parts(): ReactElement {
   const { state, texts, controller } = usePane();
   const styles = useStyles();
   const id = useId();
-  const Content = tabContents[state.tab];
+  const { view: Content } = tabOf(state.tab);
   return (
     <>
       <header>

@@ -13,9 +13,14 @@ import { type ReactElement, useMemo, useState } from "react";
 import type { Inspection } from "../app/inspect";
 import { editableKeys, previewSettings, settingsOf } from "../app/settings";
 import { draftOf, problemsOf, type SettingsDraft, settingsIn } from "./level-draft";
-import { ConfirmDialog } from "./later-confirm-dialog";
+import { lazyPart } from "./lazy-part";
 import { LevelsEditor } from "./levels-editor";
 import { usePane } from "./pane-context";
+
+const ConfirmDialog = lazyPart(
+  () => import("./confirm-dialog"),
+  ({ ConfirmDialog }) => ConfirmDialog,
+);
 
 const useStyles = makeStyles({
   stored: { color: tokens.colorNeutralForeground2, display: "block" },
@@ -106,6 +111,8 @@ export function SettingsForm({ inspection }: { readonly inspection: Inspection }
     </form>
   );
 }
+
+SettingsForm.load = ConfirmDialog.load;
 
 function Choice(props: {
   readonly label: string;

@@ -1,14 +1,9 @@
 import type { ReactElement } from "react";
-import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
+import { SettingsForm } from "./settings-form";
 
-const SettingsForm = lazyPart(
-  () => import("./settings-form"),
-  ({ SettingsForm }) => SettingsForm,
-);
-
-/** Settings: the form comes when it is first looked at. */
+/** Settings, as a form. */
 export function SettingsTab(): ReactElement | null {
   const { state, texts } = usePane();
   const { inspection } = state;
@@ -20,3 +15,5 @@ export function SettingsTab(): ReactElement | null {
     </>
   );
 }
+
+SettingsTab.load = SettingsForm.load;

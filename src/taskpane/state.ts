@@ -4,11 +4,13 @@ import type { ShownChange } from "../app/repair";
 import type { Progress } from "../app/run-calculation";
 import type { WantedSettings } from "../app/settings";
 import type { Results } from "../scoring/results";
+import type { PaneTexts } from "../strings/pane.vi";
 import type { ChangeRecord } from "../workbook/change-record";
 import type { Severity } from "../data/finding";
 import type { SettingsDraft } from "./level-draft";
 
-export type Tab = "overview" | "findings" | "results" | "settings";
+/** What has a word on the tabs is a tab. */
+export type Tab = keyof PaneTexts["tabs"];
 
 /** What the user can ask the workbook for; a request that failed can be made again as it is. */
 export type PaneRequest =
@@ -45,7 +47,7 @@ export interface Sort {
 }
 
 /** Where the keyboard goes after something has changed the page. */
-export type FocusTarget = "findings" | "results" | "agency" | "settings" | "actions";
+export type FocusTarget = Exclude<Tab, "overview"> | "agency" | "actions";
 
 /** Findings shown at once; a button shows as many more. */
 export const findingsPerPage = 50;

@@ -7,10 +7,10 @@ import {
   isScoreText,
   type ScoreKind,
   type ScoreText,
-  standsRight,
 } from "./columns";
 import { cellAt, type SheetGrid } from "../data/grid";
 import { columnKind, headerKey, isSpanningTitle, labelWords, scoreKind } from "./headers";
+import { boundary, hasNeeded, isComplete, type Kinds, kindsOf, type Texts } from "./header-kinds";
 import { findLabel } from "./labels";
 import { textOf } from "./text";
 
@@ -45,9 +45,6 @@ export interface TableHeader {
 
 /** A sheet is recognised by what stands in its first rows. */
 export const headerSearchRows = 40;
-
-type Texts = readonly string[];
-type Kinds = ReadonlyMap<number, ColumnKind>;
 
 /** The first row (or two rows) with a code, a name and a maximum column; null where there is none. */
 export function findTableHeader(grid: SheetGrid): TableHeader | null {
@@ -248,43 +245,6 @@ function isText(grid: SheetGrid, row: number, column: number): boolean {
 
 function textsOf(grid: SheetGrid, row: number): Texts {
   return (grid.rows[row] ?? []).map(textOf);
-}
-
-function kindsOf(texts: Texts, below: Texts = []): Kinds {
-  const kinds = new Map<number, ColumnKind>();
-  for (let column = 0; column < Math.max(texts.length, below.length); column += 1) {
-    const [top, bottom] = [texts[column] ?? "", below[column] ?? ""];
-    const kind = columnKind(top) ?? columnKind(bottom) ?? columnKind(`${top} ${bottom}`);
-    if (kind !== null) kinds.set(column, kind);
-  }
-  return kinds;
-}
-
-function hasNeeded(kinds: Kinds): boolean {
-  return [...kinds.values()].some((kind) => kind === "code" || kind === "name" || kind === "maximum");
-}
-
-function isComplete(kinds: Kinds): boolean {
-  const found = new Set(kinds.values());
-  return found.has("code") && found.has("name") && found.has("maximum");
-}
-
-/**
- * The first column in which an agency may stand: right of the last known column. Notes and sums at the far right, and
- * other known columns with nothing unknown after them, do not push it.
- */
-function boundary(kinds: Kinds, texts: Texts): number {
-  let lastUnknown = -1;
-  texts.forEach((text, column) => {
-    if (text !== "" && !kinds.has(column)) lastUnknown = column;
-  });
-  let start = 0;
-  for (const [column, kind] of kinds) {
-    const isNeeded = kind === "code" || kind === "name" || kind === "maximum";
-    const pushes = isNeeded || (!standsRight(kind) && column < lastUnknown);
-    if (pushes) start = Math.max(start, column + 1);
-  }
-  return start;
 }
 
 function columnsOf(kinds: Kinds, firstRow: number, lastRow: number): Omit<TableHeader, "agencies" | "isForm"> {

@@ -33,16 +33,17 @@ test.each([
   ["with an escape sequence", "Sở\x1B[2J Y tế"],
   ["with what has no width", "Sở\u202E Y\u200B tế"],
   ["with a line break", "Sở\nY tế"],
-])("the scores stand under their heading beside a name %s", async (_, name) => {
+])("the scores end under their heading beside a name %s", async (_, name) => {
   const lines = (await linesWithName(name)).map(printable);
   const headings = lines.filter((line) => line.startsWith("Hạng"));
-  const best = lines.filter((line) => line.startsWith("1 "));
+  const best = lines.filter((line) => line.startsWith("   1 "));
   expect([headings.length, best.length]).toEqual([2, 2]);
   best.forEach((row, group) => {
     const heading = headings[group] ?? "";
-    // The first figure after the name.
-    const score = row.search(/ \d+(\.\d+)?  /);
-    expect(widthOf(row.slice(0, score + 1))).toBe(widthOf(heading.slice(0, heading.indexOf("Điểm"))));
+    // Up to the end of the first figure after the name.
+    const [upToScore = ""] = /^ +1 .*? \d+(\.\d+)?(?=  )/.exec(row) ?? [];
+    expect(upToScore).toMatch(/\d$/);
+    expect(widthOf(upToScore)).toBe(widthOf(heading.slice(0, heading.indexOf("Điểm") + "Điểm".length)));
   });
 });
 
@@ -50,4 +51,20 @@ test("a name of 32,000 characters makes no row longer than a screen can show", a
   const lines = await linesWithName("dài ".repeat(8000));
   expect(lines.find((line) => line.includes("dài"))).toContain("…");
   expect(Math.max(...lines.map(widthOf))).toBeLessThan(200);
+});
+
+test("figures carry the workbook's decimal mark", async () => {
+  const results = await sampleResults();
+  const lines = rankingLines({ ...results, settings: { ...results.settings, decimalMark: "," } });
+  expect(lines.find((line) => line.includes("Bảo hiểm xã hội"))).toMatch(/ 95,9 +95,895 .* \+3,41$/);
+  expect(lines.join("")).not.toMatch(/\d\.\d/);
+});
+
+test("every figure ends where its heading does, ranks and changes too", async () => {
+  const [, , heading = "", ...rows] = rankingLines(await sampleResults());
+  const ranks = rows.slice(0, 22);
+  for (const row of ranks) {
+    expect(row.slice(0, "Hạng".length)).toMatch(/^ +\d+$/);
+    expect(row.length).toBe(heading.length);
+  }
 });

@@ -17,7 +17,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { read } from "xlsx";
 import { brokenScores } from "../fixtures/awkward-entries";
 import { hiddenProtectedAndUserSheets } from "../fixtures/awkward-layout";
-import { projectFolder, type Run, runReport, temporaryFolder } from "./run-report";
+import { projectFolder, type Run, runReport, runScript, temporaryFolder } from "./run-report";
 
 const sample = join(projectFolder, "assets/sample-dak-nong-2020.xlsx");
 const folder = temporaryFolder();
@@ -37,21 +37,33 @@ describe("the command line", () => {
     expect(run.stdout).toContain("UBND huyện Cư Jút");
   });
 
-  it("bundled by npm run build, gives the same as from the sources", () => {
-    const bundle = join(projectFolder, "dist/report.js");
+  it.each([
+    ["cchc.js", ["report"]],
+    ["report.js", []],
+  ])("bundled by npm run build as %s, gives the same as from the sources", (file, words) => {
+    const bundle = join(projectFolder, "dist", file);
     if (!existsSync(bundle)) {
       // npm test builds first; a single jest run may not have.
-      console.warn("dist/report.js is not built: not compared");
+      console.warn(`dist/${file} is not built: not compared`);
       return;
     }
-    const run = spawnSync(process.execPath, [bundle], { encoding: "utf8", cwd: folder });
+    const run = spawnSync(process.execPath, [bundle, ...words], { encoding: "utf8", cwd: folder });
     expect(run.stdout).toBe(runReport([]).stdout);
+  });
+
+  it("is the command report of the program cchc, and reads names from the folder where npm was called", () => {
+    const cchc = (...words: readonly string[]): Run => runScript("cchc", words);
+    const run = cchc("report", "assets/sample-dak-nong-2020.xlsx");
+    expect(run).toEqual(runReport([]));
+    expect(cchc("reprot").status).toBe(2);
+    expect(cchc("report", "--help").status).toBe(0);
   });
 
   it.each([
     ["an unknown option", ["--force"], /--force/],
     ["no name after --out", [sample, "--out"], /--out/],
     ["two workbooks", [sample, sample], /một tệp/],
+    ["a section that the report has not", [sample, "--with", "BC III.1;BC IV.33"], /“BC IV\.33”.*BC IV\.3/],
     ["no such file", [at("missing.xlsx")], /missing\.xlsx/],
     ["a folder", [folder], /thư mục/],
     ["a folder's name for --out", [sample, "--out", `${at("new")}/`], /thư mục/],

@@ -13,7 +13,11 @@ export interface Run {
 }
 
 export function runReport(words: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "report", "--", ...words], {
+  return runScript("report", words);
+}
+
+export function runScript(name: "report" | "cchc", words: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", name, "--", ...words], {
     cwd: projectFolder,
     encoding: "utf8",
     shell: process.platform === "win32",
