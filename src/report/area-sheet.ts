@@ -1,21 +1,12 @@
 /** BC IV.j: one area, group by group: score, sub-index and rank of every agency, and a chart. */
-import { type Exact, round, toNumber } from "../scoring/exact";
+import { toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
-import {
-  areaScoreDecimals,
-  type AreaResult,
-  type GroupResult,
-  inOrder,
-  printedDecimals,
-  type Results,
-} from "../scoring/results";
+import { areaScoreDecimals, type AgencyResult, type GroupResult, inOrder, type Results } from "../scoring/results";
 import { fullMaximum } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
-import { firstAreaColumn, type GroupAddresses } from "./calculation-sheet";
 import { chartOf } from "./chart";
-import { computed, formats, text } from "./formats";
-import { columnRange, reference, rounded } from "./formula";
-import { meanCell } from "./mean-cell";
+import { formats, text } from "./formats";
+import { type AreaQuantity, type Figure, printed } from "./ledger";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
 import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
@@ -24,10 +15,8 @@ import { asHeading, count, decimal, insideSentence } from "./words";
 
 /** One area of one group; areas of different groups meet by their number. */
 export interface GroupArea {
-  /** Index in results.groups. */
-  readonly group: number;
-  /** Index in the group's areas. */
-  readonly area: number;
+  readonly result: GroupResult;
+  readonly area: Criterion;
 }
 
 /**
@@ -36,11 +25,11 @@ export interface GroupArea {
  */
 export function areasByNumber(results: Results): ReadonlyMap<number, readonly GroupArea[]> {
   const numbers = new Map<number, GroupArea[]>();
-  results.groups.forEach(({ group }, groupAt) => {
-    group.areas.forEach((area, areaAt) => {
+  results.groups.forEach((result) => {
+    result.group.areas.forEach((area, areaAt) => {
       if (fullMaximum(area).equals(0)) return;
       const number = numberOfCode(area.code) ?? areaAt + 1;
-      numbers.set(number, [...(numbers.get(number) ?? []), { group: groupAt, area: areaAt }]);
+      numbers.set(number, [...(numbers.get(number) ?? []), { result, area }]);
     });
   });
   return new Map([...numbers].sort(([a], [b]) => a - b));
@@ -57,27 +46,19 @@ export function buildAreaSheet(
 ): ReportSheet {
   const { results } = context;
   const sheet = startSheet(name, columnWidths);
-  const sections = parts.flatMap((part) => {
-    const result = results.groups[part.group];
-    const area = result?.group.areas[part.area];
-    const addresses = context.addresses[part.group];
-    return result === undefined || area === undefined || addresses === undefined
-      ? []
-      : [{ result, area, addresses, areaAt: part.area }];
-  });
 
   addStaleLine(sheet, context.staleFormula);
   addOpening(sheet, results);
   sheet.line(text(texts.chapterFour, formats.chapter));
-  const [first] = sections;
+  const [first] = parts;
   sheet.line(text(texts.areaSection(number, first === undefined ? "" : heading(first.area)), formats.section));
   for (const note of ruleNotes(results)) sheet.line(text(note, formats.note));
-  const headingRows = sections.map(({ result, area, addresses, areaAt }, at) => {
+  const headingRows = parts.map((part, at) => {
     if (at > 0) {
       sheet.blank();
       sheet.pageBreak();
     }
-    return addGroup(context, sheet, `${String(number)}.${String(at + 1)}`, result, area, areaAt, addresses);
+    return addGroup(context, sheet, `${String(number)}.${String(at + 1)}`, part);
   });
   const [onlyHeading] = headingRows;
   const repeats = headingRows.length === 1 && sheet.lastTableCrossesPages();
@@ -93,113 +74,82 @@ export function buildAreaSheet(
 
 /** Gives the row of the table's headings. */
 function addGroup(
-  context: ReportContext,
+  { results, ledger, nextChartNumber }: ReportContext,
   sheet: SheetBuilder,
   number: string,
-  result: GroupResult,
-  area: Criterion,
-  areaAt: number,
-  addresses: GroupAddresses,
+  { result, area }: GroupArea,
 ): number {
-  const { results, calculationName } = context;
-  const { settings } = results;
+  const { rounding } = results.settings;
   const { group, agencies } = result;
   const areaName = insideSentence(area.name);
-  const maximum = decimal(fullMaximum(area), areaScoreDecimals, settings);
-  const column = firstAreaColumn + areaAt;
+  const shortName = insideSentence(area.shortName ?? area.name);
+  const maximum = decimal(fullMaximum(area), areaScoreDecimals, results.settings);
 
   sheet.line(text(texts.areaGroupSection(number, asHeading(group.captionName)), formats.section));
   const criteria = area.children.map((criterion) => criterion.name);
-  sheet.line(
-    text(
-      texts.areaIntro(
-        insideSentence(area.shortName ?? area.name),
-        group.captionName,
-        criteria,
-        count(criteria.length),
-        maximum,
-      ),
-      formats.paragraph,
-    ),
-  );
+  const intro = texts.areaIntro(shortName, group.captionName, criteria, count(criteria.length), maximum);
+  sheet.line(text(intro, formats.paragraph));
   sheet.blank();
 
-  const ordered = inOrder(
-    agencies.flatMap((agency, row) => {
-      const inArea = agency.areas[areaAt];
-      return inArea === undefined ? [] : [{ name: agency.agency.name, inArea, row }];
-    }),
-    ({ inArea }) => inArea.rank,
-  );
+  const figure = (quantity: AreaQuantity, agency: AgencyResult): Figure => ledger.areaFigure(quantity, agency, area);
+  const ordered = inOrder(agencies, (agency) => rankNumber(figure("rank", agency)));
+  const headings = [
+    texts.headings.rank,
+    group.columnHeading,
+    texts.headings.areaScore(areaName, maximum),
+    texts.headings.areaSubIndex(areaName),
+  ];
   const headingRow = sheet.table([
-    [
-      texts.headings.rank,
-      group.columnHeading,
-      texts.headings.areaScore(areaName, maximum),
-      texts.headings.areaSubIndex(areaName),
-    ].map((words) => text(words, formats.heading)),
-    ...ordered.map(({ name, inArea, row }) => agencyCells(name, inArea, row)),
+    headings.map((words) => text(words, formats.heading)),
+    ...ordered.map(agencyCells),
     meanCells(),
   ]);
-  if (agencies.length > 1 && ordered.some(({ inArea }) => inArea.subIndex !== null)) {
+  if (agencies.length > 1 && agencies.some((agency) => figure("index", agency).value !== null)) {
     sheet.blank();
     sheet.chart(
       chartOf({
-        title: texts.areaCaption(
-          count(context.nextChartNumber()),
-          insideSentence(area.shortName ?? area.name),
-          group.captionName,
-          results.year,
-        ),
+        title: texts.areaCaption(count(nextChartNumber()), shortName, group.captionName, results.year),
         sheet: sheet.name,
         headingRow,
         columnWidths,
-        names: ordered.map(({ name }) => name),
+        names: ordered.map(({ agency }) => agency.name),
         nameColumn: 1,
         series: [
           { column: 2, color: "score" },
           { column: 3, color: "index" },
         ],
-        values: ordered.flatMap(({ inArea: { score, subIndex } }) =>
-          [score, ...(subIndex === null ? [] : [subIndex])].map(toNumber),
-        ),
+        values: agencies
+          .flatMap((agency) => [figure("score", agency).value, figure("index", agency).value])
+          .flatMap((value) => (value === null ? [] : [toNumber(value)])),
       }),
     );
   }
   return headingRow;
 
-  function agencyCells(name: string, inArea: AreaResult, row: number): readonly ReportCell[] {
-    const printed = (firstRow: number, value: Exact, decimals: number): ReportCell =>
-      computed(
-        rounded(reference(firstRow + row, column, calculationName), decimals, settings.rounding),
-        toNumber(round(value, decimals, settings.rounding)),
-        formats.number,
-      );
+  function agencyCells(agency: AgencyResult): readonly ReportCell[] {
+    const cell = (quantity: AreaQuantity, otherwise: string): ReportCell =>
+      printed(figure(quantity, agency), rounding, { format: formats.number, otherwise });
     return [
-      inArea.rank === null
-        ? text(texts.noRank, formats.number)
-        : computed(reference(addresses.ranksRow + row, column, calculationName), inArea.rank, formats.number),
-      text(name, formats.name),
-      printed(addresses.scoresRow, inArea.score, areaScoreDecimals),
-      inArea.subIndex === null
-        ? text(texts.notApplicable, formats.number)
-        : printed(addresses.subIndicesRow, inArea.subIndex, printedDecimals),
+      cell("rank", texts.noRank),
+      text(agency.agency.name, formats.name),
+      cell("score", ""),
+      cell("index", texts.notApplicable),
     ];
   }
 
   function meanCells(): readonly ReportCell[] {
-    const range = (firstRow: number): string =>
-      columnRange(column, firstRow, firstRow + agencies.length - 1, calculationName);
-    const means = result.mean.areas[areaAt];
-    const all = ordered.every(({ inArea }) => inArea.subIndex !== null);
-    const having = all ? null : range(addresses.maximaRow);
+    const options = { format: formats.meanNumber, otherwise: "" };
     return [
       text("", formats.meanNumber),
       text(texts.mean, formats.meanName),
-      meanCell(range(addresses.scoresRow), having, means?.score ?? null, settings.rounding),
-      meanCell(range(addresses.subIndicesRow), null, means?.subIndex ?? null, settings.rounding),
+      printed(ledger.areaMean("score", result, area), rounding, options),
+      printed(ledger.areaMean("index", result, area), rounding, options),
     ];
   }
+}
+
+function rankNumber({ value }: Figure): number | null {
+  return value === null ? null : toNumber(value);
 }
 
 /** A heading typed in capitals stays as it was typed. */

@@ -64,8 +64,7 @@ export function buildReport(
   const context: ReportContext = {
     results,
     information,
-    calculationName: nameOf(calculationKey),
-    addresses: calculation.groups,
+    ledger: calculation.ledger,
     staleFormula: calculation.staleFormula,
     nextChartNumber: () => (charts += 1),
   };
@@ -102,11 +101,7 @@ function chapterThree(results: Results): readonly Section[] {
     return {
       key,
       wantedName: texts.sheets.ranking(number),
-      build: (name, context) => {
-        const addresses = context.addresses[at];
-        if (addresses === undefined) throw new RangeError(`BC Tính toán lacks group ${String(number)}`);
-        return buildRankingSheet(context, key, name, number, result, addresses);
-      },
+      build: (name, context) => buildRankingSheet(context, key, name, number, result),
     };
   });
   const number = results.groups.length + 1;

@@ -24,46 +24,19 @@ import {
   sheetPrefix,
   sumOfCells,
 } from "./formula";
+import { firstAreaColumn, type GroupPlaces, type Ledger, ledgerOf, summaryColumns } from "./ledger";
 import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportInformation } from "./report-information";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
 import { staleFormula } from "./stale-formula";
 import { asHeading, roman } from "./words";
 
-/** Where one group's numbers stand in BC Tính toán: what the other sheets refer to. Rows count from 0. */
-export interface GroupAddresses {
-  /** First row of each matrix; agencies follow in workbook order. */
-  readonly summaryRow: number;
-  readonly scoresRow: number;
-  readonly maximaRow: number;
-  readonly subIndicesRow: number;
-  readonly ranksRow: number;
-  readonly agencies: number;
-}
-
 export interface CalculationSheet {
   readonly sheet: ReportSheet;
-  readonly groups: readonly GroupAddresses[];
+  readonly ledger: Ledger;
   /** Formula of the stale line, for every report sheet. */
   readonly staleFormula: string;
 }
-
-/** Columns of the summary matrix. */
-export const summaryColumns = {
-  appraised: 2,
-  survey: 3,
-  score: 4,
-  maximum: 5,
-  index: 6,
-  key: 7,
-  rank: 8,
-  lastYear: 9,
-  checkNow: 10,
-  checkThen: 11,
-} as const;
-
-/** Column of the first area in the area matrices. */
-export const firstAreaColumn = 2;
 
 const number: CellFormat = formats.number;
 const percent: CellFormat = { ...formats.number, numberFormat: "0.0000" };
@@ -123,7 +96,7 @@ export function buildCalculationSheet(
       ],
       rowHeights: new Map([...finished.rowHeights, [firstLine, 20]]),
     },
-    groups,
+    ledger: ledgerOf(name, results, groups),
     // An empty text stays an empty text when it is referred to.
     staleFormula: `${sheetPrefix(name)}${staleCell}&""`,
   };
@@ -141,7 +114,7 @@ function buildGroup(
   settings: Settings,
   grids: readonly SheetGrid[],
   checks: CheckArea[],
-): GroupAddresses {
+): GroupPlaces {
   const { group, agencies } = result;
   const heading = texts.calculation.group(roman(at + 1), asHeading(group.captionName), group.sheet);
   sheet.line(text(heading, formats.section));
@@ -191,7 +164,11 @@ function buildGroup(
   addAreaMatrix(texts.calculation.ranks, (_, area, { row, column }) =>
     rankCell(column, keysRow, row, rows, area.rank, settings),
   );
-  return { summaryRow, scoresRow, maximaRow, subIndicesRow, ranksRow, agencies: rows };
+  return {
+    result,
+    summaryRow,
+    areaRows: { score: scoresRow, maximum: maximaRow, index: subIndicesRow, rank: ranksRow },
+  };
 
   function addAreaMatrix(
     matrixTitle: string,

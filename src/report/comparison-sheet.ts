@@ -1,10 +1,10 @@
 /** BC III.(n+1) So sánh: every agency's index against last year's (Computing 7 and 8). */
-import { type Exact, round, toNumber } from "../scoring/exact";
+import { type Exact, toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, printedDecimals, type Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
-import { summaryColumns } from "./calculation-sheet";
 import { computed, constant, formats, text } from "./formats";
-import { columnRange, reference, rounded } from "./formula";
+import { reference } from "./formula";
+import { type Figure, printed } from "./ledger";
 import { comparison } from "./level-sentences";
 import { addOpening, addStaleLine } from "./opening";
 import type { Area, CellFormat, ReportCell, ReportSheet } from "../data/pages";
@@ -21,7 +21,7 @@ export function hasLastYear(results: Results): boolean {
 
 /** section: its number in chapter III, from 1. */
 export function buildComparisonSheet(context: ReportContext, key: string, name: string, section: number): ReportSheet {
-  const { results, information, addresses, calculationName } = context;
+  const { results, information, ledger } = context;
   const { rounding } = results.settings;
   const sheet = startSheet(name, [7, 48, 16, 16, 20]);
 
@@ -54,19 +54,15 @@ export function buildComparisonSheet(context: ReportContext, key: string, name: 
       text(asHeading(group.group.captionName), formats.groupRow),
       ...[2, 3, 4].map(() => text("", formats.groupRow)),
     ]);
-    const ordered = inOrder(
-      group.agencies.map((agency, row) => ({ agency, row })),
-      ({ agency }) => agency.rank,
-    );
-    ordered.forEach(({ agency, row }, order) => {
-      rows.push(agencyCells(agency, order + 1, (addresses[at]?.summaryRow ?? 0) + row));
+    inOrder(group.agencies, ({ rank }) => rank).forEach((agency, order) => {
+      rows.push(agencyCells(agency, order + 1));
     });
-    rows.push(meanCells(texts.mean, [at], group.mean));
+    rows.push(meanCells(texts.mean, ledger.mean("lastYear", group), ledger.mean("index", group), group.mean.change));
   });
   if (results.groups.length > 1) {
-    const all = results.groups.map((_, at) => at);
-    const label = texts.meanOf(joinedWithAnd(all.map((at) => `(${roman(at + 1)})`)));
-    rows.push(meanCells(label, all, results.meanOfAll));
+    const label = texts.meanOf(joinedWithAnd(results.groups.map((_, at) => `(${roman(at + 1)})`)));
+    const { change } = results.meanOfAll;
+    rows.push(meanCells(label, ledger.meanOfAll("lastYear"), ledger.meanOfAll("index"), change));
   }
   sheet.table(rows, merges);
   for (const note of partialNotes(results, information.lastYear)) sheet.line(text(note, formats.note));
@@ -79,20 +75,14 @@ export function buildComparisonSheet(context: ReportContext, key: string, name: 
     tabColor: "#2F6DB5",
   });
 
-  function agencyCells(agency: AgencyResult, order: number, summaryRow: number): readonly ReportCell[] {
-    const printed = (column: number, value: Exact | null, otherwise: string): ReportCell =>
-      value === null
-        ? text(otherwise, formats.number)
-        : computed(
-            rounded(reference(summaryRow, column, calculationName), printedDecimals, rounding),
-            toNumber(round(value, printedDecimals, rounding)),
-            formats.number,
-          );
+  function agencyCells(agency: AgencyResult, order: number): readonly ReportCell[] {
+    const cell = (figure: Figure, otherwise: string): ReportCell =>
+      printed(figure, rounding, { format: formats.number, otherwise, decimals: printedDecimals });
     return [
       constant(order, formats.number),
       text(agency.agency.name, formats.name),
-      printed(summaryColumns.lastYear, agency.lastYear, ""),
-      printed(summaryColumns.index, agency.index, texts.notApplicable),
+      cell(ledger.figure("lastYear", agency), ""),
+      cell(ledger.figure("index", agency), texts.notApplicable),
       changeCell(agency.change, formats.change),
     ];
   }
@@ -104,25 +94,14 @@ export function buildComparisonSheet(context: ReportContext, key: string, name: 
     return computed(`ROUND(${difference},${String(printedDecimals)})`, toNumber(change), format);
   }
 
-  function meanCells(label: string, groups: readonly number[], mean: Results["meanOfAll"]): readonly ReportCell[] {
-    const average = (column: number): string => {
-      const ranges = groups.flatMap((at) => {
-        const address = addresses[at];
-        if (address === undefined) return [];
-        return [columnRange(column, address.summaryRow, address.summaryRow + address.agencies - 1, calculationName)];
-      });
-      return rounded(`AVERAGE(${ranges.join(",")})`, printedDecimals, rounding);
-    };
-    const cell = (column: number, value: Exact | null): ReportCell =>
-      value === null
-        ? text("", formats.meanNumber)
-        : computed(average(column), toNumber(round(value, printedDecimals, rounding)), formats.meanNumber);
+  function meanCells(label: string, lastYear: Figure, index: Figure, change: Exact | null): readonly ReportCell[] {
+    const options = { format: formats.meanNumber, otherwise: "" };
     return [
       text("", formats.meanNumber),
       text(label, formats.meanName),
-      cell(summaryColumns.lastYear, mean.lastYear),
-      cell(summaryColumns.index, mean.index),
-      changeCell(mean.change, formats.meanChange),
+      printed(lastYear, rounding, options),
+      printed(index, rounding, options),
+      changeCell(change, formats.meanChange),
     ];
   }
 }
