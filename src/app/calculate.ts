@@ -18,7 +18,7 @@ export interface Calculation {
 /**
  * Tính chỉ số, or Tính tạm (provisional: blanks and entries in error count as 0, Computing 9): reads the workbook,
  * checks, computes and builds the report. Writes nothing: that is host.writeReport, when the caller wants it.
- * sections: keys of the report's sections to build (reportSections), all by default.
+ * sections: keys of the report's sections to build (report/sections), the official ones by default.
  */
 export async function calculate(
   host: WorkbookHost,

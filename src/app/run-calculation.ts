@@ -15,7 +15,7 @@ export type Progress =
 
 export interface RunOptions {
   readonly provisional: boolean;
-  /** Keys of the report's sections to write (reportSections), all by default. */
+  /** Keys of the report's sections to write (report/sections), the official ones by default. */
   readonly sections?: ReadonlySet<string> | null;
   /** Language of the findings in the outcome; the report's are always Vietnamese. */
   readonly texts?: FindingTexts;

@@ -10,11 +10,12 @@ import { type AreaQuantity, type Figure, printed } from "./ledger";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
 import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
+import type { Section } from "./section";
 import { type SheetBuilder, startSheet } from "./sheet-builder";
-import { asHeading, count, decimal, insideSentence } from "./words";
+import { asHeading, count, decimal, insideSentence, numberOfRoman } from "./words";
 
 /** One area of one group; areas of different groups meet by their number. */
-export interface GroupArea {
+interface GroupArea {
   readonly result: GroupResult;
   readonly area: Criterion;
 }
@@ -23,21 +24,36 @@ export interface GroupArea {
  * Area number → the groups that have it, in order. The number is the code's ("3", "III"), or the place in the workbook
  * where codes are no numbers. An area of nothing but bonus and penalty has no table of its own (Computing 3).
  */
-export function areasByNumber(results: Results): ReadonlyMap<number, readonly GroupArea[]> {
+function areasByNumber(results: Results): ReadonlyMap<number, readonly GroupArea[]> {
   const numbers = new Map<number, GroupArea[]>();
   results.groups.forEach((result) => {
     result.group.areas.forEach((area, areaAt) => {
       if (fullMaximum(area).equals(0)) return;
-      const number = numberOfCode(area.code) ?? areaAt + 1;
+      const number = numberOf(area.code) ?? areaAt + 1;
       numbers.set(number, [...(numbers.get(number) ?? []), { result, area }]);
     });
   });
   return new Map([...numbers].sort(([a], [b]) => a - b));
 }
 
+/** One per area number. */
+export function areaSections(results: Results): readonly Section[] {
+  return [...areasByNumber(results)].map(([number, parts]) => {
+    const key = `IV.${String(number)}`;
+    return {
+      key,
+      name: texts.sheets.area(number),
+      about: parts[0]?.area.name ?? null,
+      official: true,
+      available: true,
+      build: (name, context) => buildAreaSheet(context, key, name, number, parts),
+    };
+  });
+}
+
 const columnWidths = [9, 50, 22, 22];
 
-export function buildAreaSheet(
+function buildAreaSheet(
   context: ReportContext,
   key: string,
   name: string,
@@ -157,11 +173,8 @@ function heading(area: Criterion): string {
   return asHeading(area.name);
 }
 
-function numberOfCode(code: string): number | null {
+function numberOf(code: string): number | null {
   const trimmed = code.trim().replace(/\.$/, "");
   if (/^\d{1,3}$/.test(trimmed)) return Number(trimmed);
-  if (!/^[IVXLC]+$/i.test(trimmed)) return null;
-  const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  const values = [...trimmed.toUpperCase()].map((letter) => worth[letter] ?? 0);
-  return values.reduce((total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return numberOfRoman(trimmed);
 }

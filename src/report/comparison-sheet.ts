@@ -9,18 +9,30 @@ import { comparison } from "./level-sentences";
 import { addOpening, addStaleLine } from "./opening";
 import type { Area, CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
+import type { Section } from "./section";
 import { startSheet } from "./sheet-builder";
 import { asHeading, count, decimal, joinedWithAnd, roman } from "./words";
 
 const columns = { order: 0, name: 1, lastYear: 2, index: 3, change: 4 } as const;
 
-/** True where some agency has a value of last year: without one there is no such sheet. */
-export function hasLastYear(results: Results): boolean {
-  return results.meanOfAll.lastYear !== null;
+/** One, where some agency has a value of last year. */
+export function comparisonSections(results: Results): readonly Section[] {
+  const key = "III.comparison";
+  const number = results.groups.length + 1;
+  return [
+    {
+      key,
+      name: texts.sheets.comparison(number),
+      about: null,
+      official: true,
+      available: results.meanOfAll.lastYear !== null,
+      build: (name, context) => buildComparisonSheet(context, key, name, number),
+    },
+  ];
 }
 
 /** section: its number in chapter III, from 1. */
-export function buildComparisonSheet(context: ReportContext, key: string, name: string, section: number): ReportSheet {
+function buildComparisonSheet(context: ReportContext, key: string, name: string, section: number): ReportSheet {
   const { results, information, ledger } = context;
   const { rounding } = results.settings;
   const sheet = startSheet(name, [7, 48, 16, 16, 20]);

@@ -1,6 +1,6 @@
 /** BC III.k: the ranking of one group, its levels in words, and its chart. */
 import { toNumber } from "../scoring/exact";
-import { type AgencyResult, type GroupResult, inOrder } from "../scoring/results";
+import { type AgencyResult, type GroupResult, inOrder, type Results } from "../scoring/results";
 import { leavesOf } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
 import { chartOf } from "./chart";
@@ -10,6 +10,7 @@ import { levelSentences } from "./level-sentences";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
 import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
+import type { Section } from "./section";
 import { startSheet } from "./sheet-builder";
 import { count } from "./words";
 
@@ -18,8 +19,24 @@ interface Column {
   readonly quantity: MeanQuantity;
 }
 
+/** One per group. */
+export function rankingSections(results: Results): readonly Section[] {
+  return results.groups.map((result, at) => {
+    const number = at + 1;
+    const key = `III.${String(number)}`;
+    return {
+      key,
+      name: texts.sheets.ranking(number),
+      about: result.group.name,
+      official: true,
+      available: true,
+      build: (name, context) => buildRankingSheet(context, key, name, number, result),
+    };
+  });
+}
+
 /** section: its number in chapter III, from 1. */
-export function buildRankingSheet(
+function buildRankingSheet(
   context: ReportContext,
   key: string,
   name: string,

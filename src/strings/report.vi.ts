@@ -12,6 +12,8 @@ export const reportTexts = {
     calculation: "BC Tính toán",
     findings: "Kiểm tra số liệu",
   },
+  /** Which sections are written. */
+  chosen: { all: "Tất cả", official: "Chính thức" },
   /** Where settings have changed, their names in brackets stand before "since". */
   staleParts: {
     scores: "Điểm",
