@@ -13,7 +13,9 @@ const rooms = {
   // The .xlsx format: no scoring, no host.
   ooxml: ["data", "formula"],
   workbook: ["data", "scoring", "strings"],
-  report: ["data", "scoring", "workbook", "strings"],
+  // How a report looks on sheets: rows, widths, pixels, colours.
+  layout: ["data"],
+  report: ["data", "layout", "scoring", "workbook", "strings"],
   // A host carries plain data in and out; it knows no rule about scores.
   hosts: ["data", "formula", "ooxml", "workbook", "strings"],
   // app/ is handed its host at the edge: it knows the interface alone.

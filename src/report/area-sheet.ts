@@ -4,14 +4,14 @@ import type { Criterion } from "../scoring/model";
 import { areaScoreDecimals, type AgencyResult, type GroupResult, inOrder, type Results } from "../scoring/results";
 import { fullMaximum } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
-import { chartOf } from "./chart";
-import { formats, text } from "./formats";
+import { chartOf } from "../layout/chart";
+import { formats, text } from "../layout/formats";
 import { type AreaQuantity, type Figure, printed } from "./ledger";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
 import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
-import { type SheetBuilder, startSheet } from "./sheet-builder";
+import { type SheetBuilder, startSheet } from "../layout/sheet-builder";
 import { asHeading, count, decimal, insideSentence, numberOfRoman } from "./words";
 
 /** One area of one group; areas of different groups meet by their number. */

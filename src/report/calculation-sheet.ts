@@ -11,7 +11,7 @@ import { type SheetGrid, cellAt } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
 import type { AgencySource, CellSource, TableSource } from "../data/place";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
-import { computed, constant, formats, text } from "./formats";
+import { computed, constant, formats, text } from "../layout/formats";
 import {
   absolute,
   columnRange,
@@ -27,7 +27,7 @@ import {
 import { firstAreaColumn, type GroupPlaces, type Ledger, ledgerOf, summaryColumns } from "./ledger";
 import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportInformation } from "./report-information";
-import { type SheetBuilder, startSheet } from "./sheet-builder";
+import { type SheetBuilder, startSheet } from "../layout/sheet-builder";
 import { staleFormula } from "./stale-formula";
 import { asHeading, roman } from "./words";
 

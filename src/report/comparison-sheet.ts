@@ -2,7 +2,7 @@
 import { type Exact, toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, printedDecimals, type Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
-import { computed, constant, formats, text } from "./formats";
+import { computed, constant, formats, text } from "../layout/formats";
 import { reference } from "./formula";
 import { type Figure, printed } from "./ledger";
 import { comparison } from "./level-sentences";
@@ -10,7 +10,7 @@ import { addOpening, addStaleLine } from "./opening";
 import type { Area, CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
-import { startSheet } from "./sheet-builder";
+import { startSheet } from "../layout/sheet-builder";
 import { asHeading, count, decimal, joinedWithAnd, roman } from "./words";
 
 const columns = { order: 0, name: 1, lastYear: 2, index: 3, change: 4 } as const;

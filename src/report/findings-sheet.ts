@@ -3,10 +3,10 @@ import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
 import { type ChangeRecord, recordColumns } from "../workbook/change-record";
 import type { Finding, Severity } from "../workbook/finding";
-import { constant, formats, text } from "./formats";
+import { constant, formats, text } from "../layout/formats";
 import { addOpening, addStaleLine } from "./opening";
 import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
-import { type SheetBuilder, startSheet } from "./sheet-builder";
+import { type SheetBuilder, startSheet } from "../layout/sheet-builder";
 
 const severityFormats: Readonly<Record<Severity, CellFormat>> = {
   error: formats.severityError,

@@ -12,7 +12,7 @@ import {
   printedDecimals,
   type Results,
 } from "../scoring/results";
-import { computed, text } from "./formats";
+import { computed, text } from "../layout/formats";
 import { columnRange, reference, rounded } from "./formula";
 import type { CellFormat, ReportCell } from "../data/pages";
 

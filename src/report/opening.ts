@@ -2,8 +2,8 @@
 import { toNumber } from "../scoring/exact";
 import type { Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
-import { computed, formats, text } from "./formats";
-import type { SheetBuilder } from "./sheet-builder";
+import { computed, formats, text } from "../layout/formats";
+import type { SheetBuilder } from "../layout/sheet-builder";
 import { joinedWithAnd } from "./words";
 
 /** Line 1: empty, or "Điểm đã thay đổi sau lần tính này…", by a formula. */

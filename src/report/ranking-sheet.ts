@@ -3,15 +3,15 @@ import { toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, type Results } from "../scoring/results";
 import { leavesOf } from "../scoring/totals";
 import { reportTexts as texts } from "../strings/report.vi";
-import { chartOf } from "./chart";
-import { formats, text } from "./formats";
+import { chartOf } from "../layout/chart";
+import { formats, text } from "../layout/formats";
 import { type MeanQuantity, printed } from "./ledger";
 import { levelSentences } from "./level-sentences";
 import { addOpening, addStaleLine, ruleNotes } from "./opening";
 import type { ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
-import { startSheet } from "./sheet-builder";
+import { startSheet } from "../layout/sheet-builder";
 import { count } from "./words";
 
 interface Column {
