@@ -12,18 +12,8 @@ import { calculationSheetKey } from "../workbook/own-sheets";
 import type { AgencySource, CellSource, TableSource } from "../data/place";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
 import { computed, constant, formats, text } from "../layout/formats";
-import {
-  absolute,
-  columnRange,
-  fixedRow,
-  longestFormula,
-  numberIn,
-  reference,
-  rounded,
-  rowRange,
-  sheetPrefix,
-  sumOfCells,
-} from "./formula";
+import { longestFormula, numberIn, rounded, sumOfCells } from "./formula";
+import { absolute, columnRange, fixedRow, reference, rowRange, sheetPrefix } from "../data/references";
 import { firstAreaColumn, type GroupPlaces, type Ledger, ledgerOf, summaryColumns } from "./ledger";
 import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportInformation } from "./report-information";

@@ -3,7 +3,7 @@ import { type Exact, toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, printedDecimals, type Results } from "../scoring/results";
 import { reportTexts as texts } from "../strings/report.vi";
 import { computed, constant, formats, text } from "../layout/formats";
-import { reference } from "./formula";
+import { reference } from "../data/references";
 import { type Figure, printed } from "./ledger";
 import { comparison } from "./level-sentences";
 import { addOpening, addStaleLine } from "./opening";

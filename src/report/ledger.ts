@@ -13,7 +13,8 @@ import {
   type Results,
 } from "../scoring/results";
 import { computed, text } from "../layout/formats";
-import { columnRange, reference, rounded } from "./formula";
+import { rounded } from "./formula";
+import { columnRange, reference } from "../data/references";
 import type { CellFormat, ReportCell } from "../data/pages";
 
 /** "index" is, of an area, its sub-index. */

@@ -5,7 +5,8 @@
 import { reportTexts } from "../strings/report.vi";
 import type { GridCell } from "../data/grid";
 import type { WatchedCell, WatchedSetting } from "../workbook/watched-settings";
-import { absolute, longestFormula, quoted, sheetPrefix } from "./formula";
+import { longestFormula, quoted } from "./formula";
+import { absolute, sheetPrefix } from "../data/references";
 
 const { staleParts: parts } = reportTexts;
 
