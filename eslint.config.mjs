@@ -15,11 +15,11 @@ const rooms = {
   workbook: ["data", "scoring", "strings"],
   // How a report looks on sheets: rows, widths, pixels, colours.
   layout: ["data"],
-  report: ["data", "layout", "scoring", "workbook", "strings"],
+  report: ["data", "scoring", "workbook", "strings"],
   // A host carries plain data in and out; it knows no rule about scores.
   hosts: ["data", "formula", "ooxml", "workbook", "strings"],
   // app/ is handed its host at the edge: it knows the interface alone.
-  app: ["data", "formula", "scoring", "workbook", "report", "hosts", "strings"],
+  app: ["data", "formula", "scoring", "workbook", "report", "layout", "hosts", "strings"],
   viewer: ["data", "formula", "ooxml", "hosts", "strings"],
 };
 

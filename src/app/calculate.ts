@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
+import { layOut } from "../layout/lay-out";
 import { buildReport } from "../report/build-report";
 import type { Report } from "../data/pages";
 import { computeResults, type Results } from "../scoring/results";
@@ -46,6 +47,6 @@ export function calculateFrom(
   const fingerprint = shortFingerprintOf(workbook);
   const information = { ...workbook.information, watched: workbook.watched, fingerprint };
   // The fingerprint of its first calculation is also what the workbook is called by from then on.
-  const report = buildReport(results, information, workbook.findings, grids, fingerprint, sections, record);
+  const report = layOut(buildReport(results, information, workbook.findings, grids, fingerprint, sections, record));
   return { workbook, results, report };
 }

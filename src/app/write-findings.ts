@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
+import { layOut } from "../layout/lay-out";
 import { buildFindingsReport } from "../report/build-report";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../data/grid";
@@ -17,6 +18,6 @@ export async function writeFindings(
 ): Promise<void> {
   const record = [...readChangeRecord(grids), ...unrecorded];
   const workbook = readWorkbook(grids);
-  const report = buildFindingsReport(workbook.findings, grids, shortFingerprintOf(workbook), record);
+  const report = layOut(buildFindingsReport(workbook.findings, grids, shortFingerprintOf(workbook), record));
   await host.writeReport(report, { otherOwnSheets: "keep", ...(show ? { show: "findings" } : {}) });
 }

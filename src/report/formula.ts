@@ -7,9 +7,6 @@ import { cellAddress } from "../data/grid";
 import type { CellSource, UnusualCharacters } from "../data/place";
 import { reference } from "../data/references";
 
-/** Excel takes no longer formula. */
-export const longestFormula = 8192;
-
 /** A text constant inside a formula. */
 export function quoted(value: string): string {
   return `"${value.replace(/"/g, '""')}"`;

@@ -1,9 +1,9 @@
 /**
  * The ledger: every computed number of the report, exact, with its place on BC Tính toán. A section asks for a figure
- * by what it is and whose it is; where it stands is known here alone.
+ * by what it is and whose it is; in which row and column of which table it stands is known here alone.
  */
 import { type Exact, exactOf, round, type Rounding, toNumber } from "../scoring/exact";
-import type { Criterion } from "../scoring/model";
+import type { AgencyGroup, Criterion } from "../scoring/model";
 import {
   type AgencyResult,
   areaScoreDecimals,
@@ -12,10 +12,8 @@ import {
   printedDecimals,
   type Results,
 } from "../scoring/results";
-import { computed, text } from "../layout/formats";
+import type { ColumnPlace, Places, TableCell } from "../data/blocks";
 import { rounded } from "./formula";
-import { columnRange, reference } from "../data/references";
-import type { CellFormat, ReportCell } from "../data/pages";
 
 /** "index" is, of an area, its sub-index. */
 export type AreaQuantity = "score" | "maximum" | "index" | "rank";
@@ -34,12 +32,15 @@ const decimalsOf: Readonly<Record<NumberKind, number>> = {
   rank: 0,
 };
 
+/** An expression that refers to cells of the report. */
+export type Operand = (places: Places) => string;
+
 export interface Figure {
   /** Unrounded; null where there is none. */
   readonly value: Exact | null;
   readonly kind: NumberKind;
-  /** The formula's operand: the cell on BC Tính toán, of a mean its average there. */
-  readonly cell: string;
+  /** For formulas: the cell on BC Tính toán, of a mean its average there. */
+  readonly operand: Operand;
 }
 
 export interface Ledger {
@@ -53,30 +54,22 @@ export interface Ledger {
   meanOfAll(quantity: "index" | "lastYear"): Figure;
 }
 
-/** Where one group's numbers stand on BC Tính toán. Rows count from 0. */
-export interface GroupPlaces {
-  readonly result: GroupResult;
-  /** First row of each matrix; agencies follow in workbook order. */
-  readonly summaryRow: number;
-  readonly areaRows: Readonly<Record<AreaQuantity, number>>;
+/** The tables of BC Tính toán, one of each for every group. The first quantities are per agency, those of areas per area. */
+export type LedgerTable = "summary" | "key" | AreaQuantity;
+
+export function tableId(group: number, table: LedgerTable): string {
+  return `calculation.${String(group + 1)}.${table}`;
 }
 
-/** Columns of the summary matrix. */
-export const summaryColumns = {
-  appraised: 2,
-  survey: 3,
-  score: 4,
-  maximum: 5,
-  index: 6,
-  key: 7,
-  rank: 8,
-  lastYear: 9,
-  checkNow: 10,
-  checkThen: 11,
-} as const;
+/** Key of an area's column. */
+export function areaColumn(area: number): string {
+  return `area ${String(area + 1)}`;
+}
 
-/** Column of the first area in the area matrices. */
-export const firstAreaColumn = 2;
+/** Row of a group's first agency: above the maxima stands what the criteria set says. */
+export function firstRowOf(table: LedgerTable): number {
+  return table === "maximum" ? 1 : 0;
+}
 
 const kinds: Readonly<Record<AgencyQuantity, NumberKind>> = {
   appraised: "points",
@@ -94,92 +87,81 @@ const areaKinds: Readonly<Record<AreaQuantity, NumberKind>> = {
   rank: "rank",
 };
 
-/** sheet: the final name of BC Tính toán. */
-export function ledgerOf(sheet: string, { meanOfAll }: Results, groups: readonly GroupPlaces[]): Ledger {
+export function ledgerOf({ groups, meanOfAll }: Results): Ledger {
+  const groupAt = new Map(groups.map((group, at) => [group, at]));
   const rows = new Map(
-    groups.flatMap((places) => places.result.agencies.map((agency, row) => [agency, { places, row }] as const)),
+    groups.flatMap(({ group, agencies }, at) => agencies.map((agency, row) => [agency, { group, at, row }] as const)),
   );
-  const byGroup = new Map(groups.map((places) => [places.result, places]));
-  const placesOf = (group: GroupResult): GroupPlaces => existing(byGroup.get(group), group.group.name);
-
-  const columnOf = ({ result: { group } }: GroupPlaces, area: Criterion): number => {
-    const at = group.areas.indexOf(area);
+  const columnOf = ({ areas }: AgencyGroup, area: Criterion): string => {
+    const at = areas.indexOf(area);
     if (at < 0) throw new RangeError(`the group has no area ${area.code}`);
-    return firstAreaColumn + at;
+    return areaColumn(at);
   };
-  const rangeIn = ({ result }: GroupPlaces, firstRow: number, column: number): string =>
-    columnRange(column, firstRow, firstRow + result.agencies.length - 1, sheet);
-  const summaryRange = (places: GroupPlaces, quantity: MeanQuantity): string =>
-    rangeIn(places, places.summaryRow, summaryColumns[quantity]);
+  const rangeOf = (group: GroupResult, of: LedgerTable, column: string): ColumnPlace => {
+    const table = tableId(existing(groupAt.get(group), group.group.name), of);
+    const firstRow = firstRowOf(of);
+    return { table, column, firstRow, lastRow: firstRow + group.agencies.length - 1 };
+  };
   const meanKind = (quantity: MeanQuantity): NumberKind =>
     quantity === "index" || quantity === "lastYear" ? "percent" : "points";
 
   return {
     figure(quantity, agency) {
-      const { places, row } = existing(rows.get(agency), agency.agency.name);
+      const { at, row } = existing(rows.get(agency), agency.agency.name);
       const value = quantity === "rank" ? rankOf(agency) : agency[quantity];
-      return {
-        value,
-        kind: kinds[quantity],
-        cell: reference(places.summaryRow + row, summaryColumns[quantity], sheet),
-      };
+      const place = { table: tableId(at, "summary"), row, column: quantity };
+      return { value, kind: kinds[quantity], operand: ({ cell }) => cell(place) };
     },
     areaFigure(quantity, agency, area) {
-      const { places, row } = existing(rows.get(agency), agency.agency.name);
+      const { group, at, row } = existing(rows.get(agency), agency.agency.name);
       const inArea = existing(
         agency.areas.find((one) => one.area === area),
         area.code,
       );
       const value = quantity === "rank" ? rankOf(inArea) : quantity === "index" ? inArea.subIndex : inArea[quantity];
-      return {
-        value,
-        kind: areaKinds[quantity],
-        cell: reference(places.areaRows[quantity] + row, columnOf(places, area), sheet),
-      };
+      const place = { table: tableId(at, quantity), row: firstRowOf(quantity) + row, column: columnOf(group, area) };
+      return { value, kind: areaKinds[quantity], operand: ({ cell }) => cell(place) };
     },
     mean(quantity, group) {
-      const range = summaryRange(placesOf(group), quantity);
-      return { value: group.mean[quantity], kind: meanKind(quantity), cell: `AVERAGE(${range})` };
+      const range = rangeOf(group, "summary", quantity);
+      const value = group.mean[quantity];
+      return { value, kind: meanKind(quantity), operand: ({ column }) => `AVERAGE(${column(range)})` };
     },
     areaMean(quantity, group, area) {
-      const places = placesOf(group);
-      const range = (of: AreaQuantity): string => rangeIn(places, places.areaRows[of], columnOf(places, area));
+      const range = (of: AreaQuantity): ColumnPlace => rangeOf(group, of, columnOf(group.group, area));
       const inArea = group.mean.areas.find((one) => one.area === area);
       const all = group.agencies.every((agency) =>
         agency.areas.some((one) => one.area === area && one.subIndex !== null),
       );
       // A sub-index that is not there is an empty text, a score is 0: those who have the area have a maximum.
-      const average =
+      const operand: Operand =
         quantity === "index" || all
-          ? `AVERAGE(${range(quantity)})`
-          : `AVERAGEIF(${range("maximum")},">0",${range(quantity)})`;
+          ? ({ column }) => `AVERAGE(${column(range(quantity))})`
+          : ({ column }) => `AVERAGEIF(${column(range("maximum"))},">0",${column(range(quantity))})`;
       const value = (quantity === "index" ? inArea?.subIndex : inArea?.score) ?? null;
-      return { value, kind: quantity === "index" ? "percent" : "points", cell: average };
+      return { value, kind: quantity === "index" ? "percent" : "points", operand };
     },
     meanOfAll(quantity) {
-      const ranges = groups.map((places) => summaryRange(places, quantity));
-      return { value: meanOfAll[quantity], kind: "percent", cell: `AVERAGE(${ranges.join(",")})` };
+      const ranges = groups.map((group) => rangeOf(group, "summary", quantity));
+      const operand: Operand = ({ column }) => `AVERAGE(${ranges.map(column).join(",")})`;
+      return { value: meanOfAll[quantity], kind: "percent", operand };
     },
   };
 }
 
 /** A figure as it is printed, rounded in the sheet as in the results. otherwise: what stands where there is none. */
 export function printed(
-  { value, kind, cell }: Figure,
+  { value, kind, operand }: Figure,
   rounding: Rounding,
-  {
-    format,
-    otherwise,
-    decimals = decimalsOf[kind],
-  }: {
-    readonly format: CellFormat;
-    readonly otherwise: string;
-    readonly decimals?: number;
-  },
-): ReportCell {
-  if (value === null) return text(otherwise, format);
-  if (kind === "rank") return computed(cell, toNumber(value), format);
-  return computed(rounded(cell, decimals, rounding), toNumber(round(value, decimals, rounding)), format);
+  otherwise: string,
+  decimals = decimalsOf[kind],
+): TableCell {
+  if (value === null) return { value: otherwise };
+  if (kind === "rank") return { value: toNumber(value), formula: operand };
+  return {
+    value: toNumber(round(value, decimals, rounding)),
+    formula: (places) => rounded(operand(places), decimals, rounding),
+  };
 }
 
 function rankOf({ rank }: { readonly rank: number | null }): Exact | null {

@@ -1,4 +1,5 @@
 import type { Results } from "../scoring/results";
+import type { ReportTexts } from "../strings/report.vi";
 import type { Ledger } from "./ledger";
 import type { ReportInformation } from "./report-information";
 
@@ -8,7 +9,6 @@ export interface ReportContext {
   readonly information: ReportInformation;
   /** Every computed number, and where it stands. */
   readonly ledger: Ledger;
-  readonly staleFormula: string;
-  /** Counts the charts through the whole report, from 1. */
-  readonly nextChartNumber: () => number;
+  /** The words of the report. */
+  readonly texts: ReportTexts;
 }

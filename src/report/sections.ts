@@ -1,26 +1,26 @@
 /** The sections of the report: the one list that the report, the pane, the settings and the command line go by. */
 import type { Results } from "../scoring/results";
-import { reportTexts as texts } from "../strings/report.vi";
+import { reportTexts, type ReportTexts } from "../strings/report.vi";
 import { areaSections } from "./area-sheet";
 import { comparisonSections } from "./comparison-sheet";
 import { rankingSections } from "./ranking-sheet";
 import type { Section } from "./section";
 
 /** In the order in which their sheets stand. BC Tính toán and Kiểm tra số liệu always come, after all of these. */
-const kinds: readonly ((results: Results) => readonly Section[])[] = [
+const kinds: readonly ((results: Results, texts: ReportTexts) => readonly Section[])[] = [
   rankingSections,
   comparisonSections,
   areaSections,
 ];
 
 /** Every section that a report on these results could have, those without their input too. */
-export function allSections(results: Results): readonly Section[] {
-  return kinds.flatMap((sectionsOf) => sectionsOf(results));
+export function allSections(results: Results, texts: ReportTexts = reportTexts): readonly Section[] {
+  return kinds.flatMap((sectionsOf) => sectionsOf(results, texts));
 }
 
 /** What a user can choose from. */
-export function availableSections(results: Results): readonly Section[] {
-  return allSections(results).filter(({ available }) => available);
+export function availableSections(results: Results, texts: ReportTexts = reportTexts): readonly Section[] {
+  return allSections(results, texts).filter(({ available }) => available);
 }
 
 /** Keys of the sections that are written where nobody chooses. */
@@ -40,8 +40,8 @@ export function wantedSections(wanted: string, results: Results): WantedSections
   const sections = allSections(results);
   const byName = new Map(sections.map((section) => [folded(section.name), section]));
   const words = new Map<string, readonly Section[]>([
-    ...["all", texts.chosen.all].map((word) => [folded(word), sections] as const),
-    ...["official", texts.chosen.official].map((word) => [folded(word), []] as const),
+    ...["all", reportTexts.chosen.all].map((word) => [folded(word), sections] as const),
+    ...["official", reportTexts.chosen.official].map((word) => [folded(word), []] as const),
   ]);
   const keys = new Set(officialSections(results));
   const unknown: string[] = [];

@@ -42,9 +42,9 @@ export function numberOfRoman(text: string): number | null {
   return values.reduce((total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** "(I), (II) và (III)" */
-export function joinedWithAnd(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} và ${items[items.length - 1] ?? ""}`;
+/** "(I), (II) và (III)"; and: that word in the language of the report. */
+export function joinedWithAnd(items: readonly string[], and = "và"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items[items.length - 1] ?? ""}`;
 }
 
 /** Abbreviations that stay in capitals when a heading typed in capitals is put into a sentence. */
