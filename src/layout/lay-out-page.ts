@@ -6,7 +6,7 @@ import { type ChartData, chartOf } from "./chart";
 import { formats, tabColors, text } from "./formats";
 import type { PlacedTable } from "./places";
 import { type SheetBuilder, type SheetFrame, startSheet } from "./sheet-builder";
-import { orientationOf, spanOf, widthsOf } from "./widths";
+import { orientationOf, spansTwo, widthsOf } from "./widths";
 
 type LateCell = { -readonly [Key in keyof ReportCell]: ReportCell[Key] };
 
@@ -14,8 +14,9 @@ type LateCell = { -readonly [Key in keyof ReportCell]: ReportCell[Key] };
 export interface LateFormula {
   readonly cell: LateCell;
   readonly formula: Formula;
-  readonly sheet: string;
-  readonly own: { readonly table: string; readonly row: number } | null;
+  /** Where it stands; null where that is in no table. */
+  readonly table: string | null;
+  readonly row: number;
 }
 
 /** What the whole document keeps of a page. */
@@ -38,7 +39,7 @@ export function layOutPage(page: ReportPage, register: Register): ReportSheet {
 
   if (page.staleLine !== null) {
     const cell: LateCell = { value: "", formula: "", format: formats.stale, link: null };
-    register.late({ cell, formula: page.staleLine, sheet: page.name, own: null });
+    register.late({ cell, formula: page.staleLine, table: null, row: 0 });
     sheet.line(cell);
   }
   let above: ReportBlock | null = null;
@@ -93,49 +94,60 @@ function addTable(sheet: SheetBuilder, table: TableBlock, sheetColumns: number, 
     sheet.line(text(table.title, formats.tableTitle));
   }
   const headingRow = sheet.nextRow();
-  // A column that spans two makes room for itself on a sheet that has the columns; what it covers stays ours.
-  const covers = (at: number): number => {
-    const kind = table.columns[at]?.kind;
-    return kind === undefined || table.columns.length >= sheetColumns ? 0 : spanOf(kind) - 1;
-  };
+  const { columns, covered } = columnsOf(table, sheetColumns);
+  const merges = mergesOf(table, headingRow, columns, covered);
   const spread = (cells: readonly ReportCell[]): readonly ReportCell[] =>
-    cells.flatMap((cell, at) => [cell, ...Array.from({ length: covers(at) }, () => text("", cell.format))]);
-  const columns = new Map<string, number>();
-  const merges: Area[] = [];
-  let next = 0;
-  table.columns.forEach(({ key }, at) => {
-    columns.set(key, next);
-    const span = 1 + covers(at);
-    if (span > 1) {
-      for (let row = 0; row <= table.rows.length; row += 1) {
-        merges.push({ row: headingRow + row, column: next, rows: 1, columns: span });
-      }
-    }
-    next += span;
-  });
-  table.rows.forEach(({ kind, cells }, at) => {
-    if (kind !== "group") return;
-    const named = cells.length - 1;
-    merges.push({ row: headingRow + 1 + at, column: named, rows: 1, columns: next - named });
-  });
+    covered.size === 0
+      ? cells
+      : cells.flatMap((cell, at) => (covered.has(at) ? [cell, text("", cell.format)] : [cell]));
   const headings = table.columns.map(({ heading }) => text(heading, formats.heading));
-  sheet.table(
-    [spread(headings), ...table.rows.map((row, at) => spread(cellsOf(row, at, table, sheet.name, register)))],
-    merges,
-  );
+  sheet.table([spread(headings), ...table.rows.map((row, at) => spread(cellsOf(row, at, table, register)))], merges);
   register.placed(table.id, { sheet: sheet.name, firstRow: headingRow + 1, columns });
   const crossesPages = sheet.lastTableCrossesPages();
   for (const note of table.footnotes ?? []) sheet.line(text(note, formats.note));
   return { table, headingRow, crossesPages };
 }
 
-function cellsOf(
-  { kind, cells }: TableRow,
-  row: number,
-  table: TableBlock,
-  sheet: string,
-  register: Register,
-): readonly ReportCell[] {
+interface SheetColumns {
+  /** By key. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Which of the table's columns cover the one to their right as well. */
+  readonly covered: ReadonlySet<number>;
+}
+
+/** A column that spans two does so on a sheet that has the columns. */
+function columnsOf(table: TableBlock, sheetColumns: number): SheetColumns {
+  const columns = new Map<string, number>();
+  const covered = new Set<number>();
+  table.columns.forEach(({ key, kind }, at) => {
+    columns.set(key, at + covered.size);
+    if (spansTwo(kind) && table.columns.length + covered.size < sheetColumns) covered.add(at);
+  });
+  return { columns, covered };
+}
+
+function mergesOf(
+  { columns: all, rows }: TableBlock,
+  headingRow: number,
+  columns: SheetColumns["columns"],
+  covered: SheetColumns["covered"],
+): readonly Area[] {
+  const merges: Area[] = [];
+  all.forEach(({ key }, at) => {
+    if (!covered.has(at)) return;
+    for (let row = headingRow; row <= headingRow + rows.length; row += 1) {
+      merges.push({ row, column: columns.get(key) ?? at, rows: 1, columns: 2 });
+    }
+  });
+  rows.forEach(({ kind, cells }, at) => {
+    if (kind !== "group") return;
+    const named = cells.length - 1;
+    merges.push({ row: headingRow + 1 + at, column: named, rows: 1, columns: all.length + covered.size - named });
+  });
+  return merges;
+}
+
+function cellsOf({ kind, cells }: TableRow, row: number, table: TableBlock, register: Register): readonly ReportCell[] {
   return table.columns.map((column, at) => {
     // Of a group's row only number and name are given.
     const given: TableCell = cells[at] ?? { value: "" };
@@ -143,7 +155,7 @@ function cellsOf(
     const cell: LateCell = { value: given.value, formula: null, format, link: given.link ?? null };
     if (given.formula !== undefined) {
       cell.formula = "";
-      register.late({ cell, formula: given.formula, sheet, own: { table: table.id, row } });
+      register.late({ cell, formula: given.formula, table: table.id, row });
     }
     return cell;
   });

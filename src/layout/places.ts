@@ -16,40 +16,40 @@ export interface Placements {
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-/** own: where the formula stands; null for one that stands in no table. */
+/** own: where the formula that asks just now stands; a table of null for one that stands in none. */
 export function placesFrom(
   { tables, sheets }: Placements,
   sheet: string,
-  own: { readonly table: string; readonly row: number } | null,
+  own: () => { readonly table: string | null; readonly row: number },
 ): Places {
   const placed = (id: string): PlacedTable => existing(tables.get(id), id);
   const columnIn = ({ columns }: PlacedTable, key: string): number => existing(columns.get(key), key);
   const prefixed = (table: PlacedTable): string | null => (table.sheet === sheet ? null : table.sheet);
-  const inCells = <T>({ table: id, row, column }: CellPlace, make: (row: number, column: number) => T): T => {
+  const cell = ({ table: id, row, column }: CellPlace): string => {
     const table = placed(id);
-    return make(table.firstRow + row, columnIn(table, column));
+    return reference(table.firstRow + row, columnIn(table, column), prefixed(table));
   };
-  const cell = (place: CellPlace): string =>
-    inCells(place, (row, column) => reference(row, column, prefixed(placed(place.table))));
-  const prefix = (id: string): string => {
-    const name = prefixed(placed(id));
-    return name === null ? "" : sheetPrefix(name);
-  };
+  const prefix = (table: PlacedTable): string => (table.sheet === sheet ? "" : sheetPrefix(table.sheet));
   return {
     cell,
-    fixedCell: (place) => prefix(place.table) + inCells(place, fixedRow),
+    fixedCell({ table: id, row, column }) {
+      const table = placed(id);
+      return prefix(table) + fixedRow(table.firstRow + row, columnIn(table, column));
+    },
     column({ table: id, column, firstRow, lastRow }) {
       const table = placed(id);
       const from = (row: number): number => table.firstRow + row;
       return columnRange(columnIn(table, column), from(firstRow), from(lastRow), prefixed(table));
     },
-    across(first, lastColumn) {
-      const last = columnIn(placed(first.table), lastColumn);
-      return prefix(first.table) + inCells(first, (row, column) => rowRange(row, column, last));
+    across({ table: id, row, column }, lastColumn) {
+      const table = placed(id);
+      const columns = [columnIn(table, column), columnIn(table, lastColumn)] as const;
+      return prefix(table) + rowRange(table.firstRow + row, ...columns);
     },
     here(column) {
-      if (own === null) throw new RangeError(`${column}: this formula stands in no table`);
-      return cell({ ...own, column });
+      const { table, row } = own();
+      if (table === null) throw new RangeError(`${column}: this formula stands in no table`);
+      return cell({ table, row, column });
     },
     staleLine: (key) => `${sheetPrefix(existing(sheets.get(key), key))}${absolute(0, 0)}`,
   };

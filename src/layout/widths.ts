@@ -47,7 +47,7 @@ export function orientationOf(widths: readonly number[]): "portrait" | "landscap
   return widths.reduce((sum, width) => sum + width, 0) > widestPortrait ? "landscape" : "portrait";
 }
 
-/** How many of the sheet's columns a column takes: a new value may be longer than the codes above it. */
-export function spanOf(kind: ColumnKind): number {
-  return kind === "newValue" ? 2 : 1;
+/** True where a column takes the next one of the sheet as well: a new value may be longer than the codes above it. */
+export function spansTwo(kind: ColumnKind): boolean {
+  return kind === "newValue";
 }

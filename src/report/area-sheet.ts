@@ -5,7 +5,7 @@ import type { Criterion } from "../scoring/model";
 import { type AgencyResult, areaScoreDecimals, type GroupResult, inOrder, type Results } from "../scoring/results";
 import { fullMaximum } from "../scoring/totals";
 import type { ReportTexts } from "../strings/report.vi";
-import { type AreaQuantity, type Figure, printed } from "./ledger";
+import { type AreaQuantity, printed } from "./ledger";
 import { ruleNotes } from "./opening";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
@@ -99,7 +99,10 @@ function areaTable(
   const areaName = insideSentence(area.name);
   const cell = (quantity: AreaQuantity, agency: AgencyResult, otherwise: string): TableCell =>
     printed(ledger.areaFigure(quantity, agency, area), rounding, otherwise);
-  const ordered = inOrder(result.agencies, (agency) => rankNumber(ledger.areaFigure("rank", agency, area)));
+  const ranked = result.agencies.map((agency) => {
+    const { value } = ledger.areaFigure("rank", agency, area);
+    return { agency, rank: value === null ? null : toNumber(value) };
+  });
   return {
     kind: "table",
     id,
@@ -111,7 +114,7 @@ function areaTable(
       { key: "index", kind: "index", heading: texts.headings.areaSubIndex(areaName) },
     ],
     rows: [
-      ...ordered.map((agency) => ({
+      ...inOrder(ranked, ({ rank }) => rank).map(({ agency }) => ({
         kind: "body" as const,
         cells: [
           cell("rank", agency, texts.noRank),
@@ -131,10 +134,6 @@ function areaTable(
       },
     ],
   };
-}
-
-function rankNumber({ value }: Figure): number | null {
-  return value === null ? null : toNumber(value);
 }
 
 function numberOf(code: string): number | null {
