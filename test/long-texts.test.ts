@@ -1,8 +1,8 @@
 import { mentionsSheet, renameSheetInFormula } from "../src/formula/sheet-references";
 import { dependentFormulas } from "../src/formula/dependent-formulas";
 import { parseMark } from "../src/data/own-sheet-mark";
-import { formats, text as reportText } from "../src/report/formats";
-import { heightOf, startSheet } from "../src/report/sheet-builder";
+import { formats, text as reportText } from "../src/layout/formats";
+import { heightOf, startSheet } from "../src/layout/sheet-builder";
 import { insideSentence } from "../src/report/words";
 import { parseDecimal } from "../src/scoring/exact";
 import { formatSections } from "../src/viewer/model/number-format-code";

@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
+import { layOut } from "../layout/lay-out";
 import { buildReport } from "../report/build-report";
 import type { Report } from "../data/pages";
 import { computeResults, type Results } from "../scoring/results";
@@ -20,7 +21,7 @@ export interface Calculation {
 /**
  * Tính chỉ số, or Tính tạm (provisional: blanks and entries in error count as 0, Computing 9): reads the workbook,
  * checks, computes and builds the report. Writes nothing: that is host.writeReport, when the caller wants it.
- * sections: keys of the report's sections to build (reportSections), all by default.
+ * sections: keys of the report's sections to build (report/sections), the official ones by default.
  */
 export async function calculate(
   host: WorkbookHost,
@@ -49,6 +50,6 @@ export function calculateFrom(
   const information = { ...workbook.information, watched: workbook.watched, fingerprint };
   // The fingerprint of its first calculation is also what the workbook is called by from then on.
   const findings = saidFindings(workbook.findings, findingTextsVi, workbook.input.settings.decimalMark);
-  const report = buildReport(results, information, findings, grids, fingerprint, sections, record);
+  const report = layOut(buildReport(results, information, findings, grids, fingerprint, sections, record));
   return { workbook, results, report };
 }

@@ -13,7 +13,7 @@ export type Progress =
 
 export interface RunOptions {
   readonly provisional: boolean;
-  /** Keys of the report's sections to write (reportSections), all by default. */
+  /** Keys of the report's sections to write (report/sections), the official ones by default. */
   readonly sections?: ReadonlySet<string> | null;
   /** Aborting stops the run until writing starts; later it changes nothing. */
   readonly signal?: AbortSignal;

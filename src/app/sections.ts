@@ -1,6 +1,4 @@
-import { areasByNumber } from "../report/area-sheet";
-import { reportSections } from "../report/build-report";
-import type { Results } from "../scoring/results";
+import { availableSections } from "../report/sections";
 import { type Inspection, resultsOf } from "./inspect";
 
 /** A report sheet that a user can choose. */
@@ -15,18 +13,5 @@ export interface ReportSection {
 
 export function sectionsOf(inspection: Inspection): readonly ReportSection[] {
   const results = resultsOf(inspection);
-  if (results === null) return [];
-  const groups = results.groups.map(({ group }, at) => [`III.${String(at + 1)}`, group.name] as const);
-  const areas = [...areasByNumber(results)].map(
-    ([number, [first]]) => [`IV.${String(number)}`, first === undefined ? null : areaName(results, first)] as const,
-  );
-  const about = new Map<string, string | null>([...groups, ...areas]);
-  return reportSections(results).map(({ key, name }) => ({ key, name, about: about.get(key) ?? null }));
-}
-
-function areaName(
-  { groups }: Results,
-  { group, area }: { readonly group: number; readonly area: number },
-): string | null {
-  return groups[group]?.group.areas[area]?.name ?? null;
+  return results === null ? [] : availableSections(results).map(({ key, name, about }) => ({ key, name, about }));
 }

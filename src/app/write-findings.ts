@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../hosts/host";
+import { layOut } from "../layout/lay-out";
 import { buildFindingsReport } from "../report/build-report";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import { saidFindings } from "../strings/finding-sentence";
@@ -18,6 +19,6 @@ export async function writeFindings(
 ): Promise<void> {
   const record = [...readChangeRecord(grids), ...unrecorded];
   const findings = saidFindings(workbook.findings, findingTextsVi, workbook.input.settings.decimalMark);
-  const report = buildFindingsReport(findings, grids, shortFingerprintOf(workbook), record);
+  const report = layOut(buildFindingsReport(findings, grids, shortFingerprintOf(workbook), record));
   await host.writeReport(report, { otherOwnSheets: "keep", ...(show ? { show: "findings" } : {}) });
 }

@@ -31,7 +31,7 @@ export function maximaLeftOut(area: Criterion, agency: AgencyScores, rule: Rule)
 export function maximumCells(criterion: Criterion): readonly CellSource[] {
   return leavesOf(criterion)
     .filter((leaf) => countsInMaximum(leaf) && leaf.maximum !== null)
-    .map((leaf) => leaf.source as CellSource);
+    .flatMap(({ source }) => source ?? []);
 }
 
 function countingMaxima(criterion: Criterion, agency: AgencyScores, rule: Rule): readonly CellSource[] {
@@ -46,7 +46,7 @@ function scaledScore(criterion: Criterion, agency: AgencyScores, rule: Rule, onl
   if (criterion.children.length === 0) {
     const entry = agency.entries.get(criterion.id);
     const counts = onlySurvey ? criterion.method === "survey" : countsInMaximum(criterion);
-    return counts && entry?.kind === "value" ? { cells: [entry.source as CellSource], terms: [] } : nothing;
+    return counts && entry?.kind === "value" ? { cells: [entry.source], terms: [] } : nothing;
   }
   const parts = criterion.children.map((child) => scaledScore(child, agency, rule, onlySurvey));
   const total: Sum = { cells: parts.flatMap((part) => part.cells), terms: parts.flatMap((part) => part.terms) };
@@ -63,7 +63,7 @@ function extraTerms(criterion: Criterion, agency: AgencyScores): readonly string
   if (criterion.children.length > 0) return criterion.children.flatMap((child) => extraTerms(child, agency));
   const entry = agency.entries.get(criterion.id);
   if (countsInMaximum(criterion) || entry?.kind !== "value") return [];
-  const number = numberIn(entry.source as CellSource);
+  const number = numberIn(entry.source);
   return [criterion.method === "bonus" ? `+${number}` : `-ABS(${number})`];
 }
 

@@ -1,40 +1,26 @@
-/** The whole report: one line per section in the lists below. */
+/** The whole report: the sections that are wanted, then BC Tính toán and Kiểm tra số liệu. */
+import type { ReportBlock, ReportDocument, ReportPage } from "../data/blocks";
+import type { SheetGrid } from "../data/grid";
 import type { Results } from "../scoring/results";
-import { reportTexts as texts } from "../strings/report.vi";
+import { reportTexts, type ReportTexts } from "../strings/report.vi";
 import { type ChangeRecord, recordSheetKey } from "../workbook/change-record";
 import type { SaidFinding } from "../strings/finding-sentence";
-import type { SheetGrid } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
-import { areasByNumber, buildAreaSheet } from "./area-sheet";
-import { buildCalculationSheet } from "./calculation-sheet";
-import { buildComparisonSheet, hasLastYear } from "./comparison-sheet";
-import { buildFindingsSheet } from "./findings-sheet";
-import { addOpening } from "./opening";
-import { buildRankingSheet } from "./ranking-sheet";
-import type { Report, ReportSheet } from "../data/pages";
-import type { ReportContext } from "./report-context";
-import type { ReportInformation } from "./report-information";
+import { calculationPage, staleElsewhere } from "./calculation-sheet";
+import { findingsPage } from "./findings-sheet";
+import { ledgerOf } from "./ledger";
+import { opening } from "./opening";
+import type { ReportContext, ReportInformation } from "./report-context";
+import type { Section } from "./section";
+import { availableSections, officialSections } from "./sections";
 import { chooseSheetNames } from "./sheet-names";
-
-/** A section that this workbook has: its lasting key, the sheet name it wants, and how it is built. */
-interface Section {
-  readonly key: string;
-  readonly wantedName: string;
-  readonly build: (name: string, context: ReportContext) => ReportSheet;
-}
-
-const calculationKey = calculationSheetKey;
-const findingsKey = recordSheetKey;
-
-/** The sections of chapters III and IV that these results have: what a user can choose from. */
-export function reportSections(results: Results): readonly { readonly key: string; readonly name: string }[] {
-  return allSections(results).map(({ key, wantedName }) => ({ key, name: wantedName }));
-}
+import { count } from "./words";
 
 /**
  * grids: the workbook as it was read, for the names that are taken and the check sums of the score columns.
- * identity: of the workbook (Report).
- * only: keys of the sections wanted (reportSections), all by default; BC Tính toán and Kiểm tra số liệu always come.
+ * identity: of the workbook (ReportDocument).
+ * only: keys of the sections wanted (sections.ts), the official ones by default; BC Tính toán and Kiểm tra số liệu
+ * always come.
  * record: changes that the user accepted, to stand on Kiểm tra số liệu (readChangeRecord has those of earlier runs).
  */
 export function buildReport(
@@ -45,36 +31,29 @@ export function buildReport(
   identity: string,
   only: ReadonlySet<string> | null = null,
   record: readonly ChangeRecord[] = [],
-): Report {
-  const sections = allSections(results).filter(({ key }) => only === null || only.has(key));
+  texts: ReportTexts = reportTexts,
+): ReportDocument {
+  const wanted = only ?? officialSections(results);
+  const sections = availableSections(results, texts).filter(({ key }) => wanted.has(key));
   const names = chooseSheetNames(
     new Map([
-      ...sections.map(({ key, wantedName }) => [key, wantedName] as const),
-      [calculationKey, texts.sheets.calculation],
-      [findingsKey, texts.sheets.findings],
+      ...sections.map(({ key, name }) => [key, name] as const),
+      [calculationSheetKey, texts.sheets.calculation],
+      [recordSheetKey, texts.sheets.findings],
     ]),
     grids,
   );
   const nameOf = (key: string): string => names.get(key) ?? key;
-
-  const calculation = buildCalculationSheet(nameOf(calculationKey), results, information, grids, (sheet) => {
-    addOpening(sheet, results);
-  });
-  let charts = 0;
-  const context: ReportContext = {
-    results,
-    information,
-    calculationName: nameOf(calculationKey),
-    addresses: calculation.groups,
-    staleFormula: calculation.staleFormula,
-    nextChartNumber: () => (charts += 1),
-  };
+  const context: ReportContext = { results, information, ledger: ledgerOf(results), texts };
   return {
     identity,
-    sheets: [
-      ...sections.map(({ key, build }) => build(nameOf(key), context)),
-      calculation.sheet,
-      buildFindingsSheet(findingsKey, nameOf(findingsKey), findings, results, calculation.staleFormula, record),
+    pages: [
+      ...withChartNumbers(
+        sections.map((section) => pageOf(section, nameOf(section.key), context)),
+        texts,
+      ),
+      calculationPage(nameOf(calculationSheetKey), context, grids),
+      findingsPage(nameOf(recordSheetKey), { findings, record, results, staleLine: staleElsewhere }, texts),
     ],
   };
 }
@@ -85,46 +64,25 @@ export function buildFindingsReport(
   grids: readonly SheetGrid[],
   identity: string,
   record: readonly ChangeRecord[] = [],
-): Report {
-  const names = chooseSheetNames(new Map([[findingsKey, texts.sheets.findings]]), grids, "keep");
-  const name = names.get(findingsKey) ?? findingsKey;
-  return { identity, sheets: [buildFindingsSheet(findingsKey, name, findings, null, null, record)] };
+  texts: ReportTexts = reportTexts,
+): ReportDocument {
+  const names = chooseSheetNames(new Map([[recordSheetKey, texts.sheets.findings]]), grids, "keep");
+  const name = names.get(recordSheetKey) ?? recordSheetKey;
+  return { identity, pages: [findingsPage(name, { findings, record, results: null, staleLine: null }, texts)] };
 }
 
-function allSections(results: Results): readonly Section[] {
-  return [...chapterThree(results), ...chapterFour(results)];
+function pageOf({ key, role, blocks }: Section, name: string, context: ReportContext): ReportPage {
+  const { results, texts } = context;
+  return { key, name, role, staleLine: staleElsewhere, blocks: [...opening(results, texts), ...blocks(context)] };
 }
 
-function chapterThree(results: Results): readonly Section[] {
-  const rankings = results.groups.map((result, at): Section => {
-    const number = at + 1;
-    const key = `III.${String(number)}`;
-    return {
-      key,
-      wantedName: texts.sheets.ranking(number),
-      build: (name, context) => {
-        const addresses = context.addresses[at];
-        if (addresses === undefined) throw new RangeError(`BC Tính toán lacks group ${String(number)}`);
-        return buildRankingSheet(context, key, name, number, result, addresses);
-      },
-    };
-  });
-  const number = results.groups.length + 1;
-  const comparison: Section = {
-    key: "III.comparison",
-    wantedName: texts.sheets.comparison(number),
-    build: (name, context) => buildComparisonSheet(context, "III.comparison", name, number),
+/** Charts are numbered through the whole report. */
+function withChartNumbers(pages: readonly ReportPage[], { numberedChart }: ReportTexts): readonly ReportPage[] {
+  let charts = 0;
+  const numbered = (block: ReportBlock): ReportBlock => {
+    if (block.kind !== "chart") return block;
+    charts += 1;
+    return { ...block, title: numberedChart(count(charts), block.title) };
   };
-  return hasLastYear(results) ? [...rankings, comparison] : rankings;
-}
-
-function chapterFour(results: Results): readonly Section[] {
-  return [...areasByNumber(results)].map(([number, parts]): Section => {
-    const key = `IV.${String(number)}`;
-    return {
-      key,
-      wantedName: texts.sheets.area(number),
-      build: (name, context) => buildAreaSheet(context, key, name, number, parts),
-    };
-  });
+  return pages.map((page) => ({ ...page, blocks: page.blocks.map(numbered) }));
 }

@@ -1,143 +1,136 @@
 /** BC III.(n+1) So sánh: every agency's index against last year's (Computing 7 and 8). */
-import { type Exact, round, toNumber } from "../scoring/exact";
+import type { ReportBlock, TableBlock, TableCell, TableRow, TextBlock } from "../data/blocks";
+import { type Exact, toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, printedDecimals, type Results } from "../scoring/results";
-import { reportTexts as texts } from "../strings/report.vi";
-import { summaryColumns } from "./calculation-sheet";
-import { computed, constant, formats, text } from "./formats";
-import { columnRange, reference, rounded } from "./formula";
+import type { ReportTexts } from "../strings/report.vi";
+import { type Figure, printed } from "./ledger";
 import { comparison } from "./level-sentences";
-import { addOpening, addStaleLine } from "./opening";
-import type { Area, CellFormat, ReportCell, ReportSheet } from "../data/pages";
 import type { ReportContext } from "./report-context";
-import { startSheet } from "./sheet-builder";
+import type { Section } from "./section";
 import { asHeading, count, decimal, joinedWithAnd, roman } from "./words";
 
-const columns = { order: 0, name: 1, lastYear: 2, index: 3, change: 4 } as const;
+const id = "III.comparison";
 
-/** True where some agency has a value of last year: without one there is no such sheet. */
-export function hasLastYear(results: Results): boolean {
-  return results.meanOfAll.lastYear !== null;
+/** One, where some agency has a value of last year. */
+export function comparisonSections(results: Results, texts: ReportTexts): readonly Section[] {
+  const number = results.groups.length + 1;
+  return [
+    {
+      key: id,
+      name: texts.sheets.comparison(number),
+      about: null,
+      role: "index",
+      official: true,
+      available: results.meanOfAll.lastYear !== null,
+      blocks: (context) => comparisonBlocks(context, number),
+    },
+  ];
 }
 
-/** section: its number in chapter III, from 1. */
-export function buildComparisonSheet(context: ReportContext, key: string, name: string, section: number): ReportSheet {
-  const { results, information, addresses, calculationName } = context;
-  const { rounding } = results.settings;
-  const sheet = startSheet(name, [7, 48, 16, 16, 20]);
-
-  addStaleLine(sheet, context.staleFormula);
-  addOpening(sheet, results);
-  sheet.line(text(texts.chapterThree(results.year), formats.chapter));
-  sheet.line(text(texts.comparisonSection(section, results.year, information.lastYear), formats.section));
-  if (results.meanOfAll.index !== null) {
-    const mean = decimal(results.meanOfAll.index, printedDecimals, results.settings);
-    const sentence =
-      texts.meanOfAllSentence(results.year, mean) + comparison(results.meanOfAll, results, information.lastYear);
-    sheet.line(text(sentence + texts.specifically, formats.paragraph));
-  }
-  sheet.blank();
-
-  const headings = [
-    texts.headings.order,
-    texts.headings.agency,
-    texts.headings.lastYear(information.lastYear),
-    texts.headings.year(results.year),
-    texts.headings.change,
+/** number: of the section in chapter III, from 1. */
+function comparisonBlocks(context: ReportContext, number: number): readonly ReportBlock[] {
+  const { results, information, texts } = context;
+  return [
+    { kind: "heading", level: "chapter", text: texts.chapterThree(results.year) },
+    {
+      kind: "heading",
+      level: "section",
+      text: texts.comparisonSection(number, results.year, information.lastYear),
+    },
+    ...meanSentence(context),
+    comparisonTable(context),
   ];
-  const rows: (readonly (ReportCell | null)[])[] = [headings.map((heading) => text(heading, formats.heading))];
-  const merges: Area[] = [];
-  const top = sheet.nextRow();
-  results.groups.forEach((group, at) => {
-    merges.push({ row: top + rows.length, column: columns.name, rows: 1, columns: 4 });
-    rows.push([
-      text(roman(at + 1), { ...formats.groupRow, horizontal: "center" }),
-      text(asHeading(group.group.captionName), formats.groupRow),
-      ...[2, 3, 4].map(() => text("", formats.groupRow)),
-    ]);
-    const ordered = inOrder(
-      group.agencies.map((agency, row) => ({ agency, row })),
-      ({ agency }) => agency.rank,
-    );
-    ordered.forEach(({ agency, row }, order) => {
-      rows.push(agencyCells(agency, order + 1, (addresses[at]?.summaryRow ?? 0) + row));
-    });
-    rows.push(meanCells(texts.mean, [at], group.mean));
-  });
+}
+
+function meanSentence(context: ReportContext): readonly TextBlock[] {
+  const { results, texts } = context;
+  const { meanOfAll, settings, year } = results;
+  if (meanOfAll.index === null) return [];
+  const mean = decimal(meanOfAll.index, printedDecimals, settings);
+  const sentence = texts.meanOfAllSentence(year, mean) + comparison(meanOfAll, context);
+  return [{ kind: "paragraph", text: sentence + texts.specifically }];
+}
+
+function comparisonTable(context: ReportContext): TableBlock {
+  const { results, information, ledger, texts } = context;
+  const { headings } = texts;
+  const rows = results.groups.flatMap((group, at): readonly TableRow[] => [
+    { kind: "group", cells: [{ value: roman(at + 1) }, { value: asHeading(group.group.captionName) }] },
+    ...inOrder(group.agencies, ({ rank }) => rank).map((agency, order) => agencyRow(context, agency, order + 1)),
+    meanRow(context, texts.mean, ledger.mean("lastYear", group), ledger.mean("index", group), group.mean.change),
+  ]);
   if (results.groups.length > 1) {
-    const all = results.groups.map((_, at) => at);
-    const label = texts.meanOf(joinedWithAnd(all.map((at) => `(${roman(at + 1)})`)));
-    rows.push(meanCells(label, all, results.meanOfAll));
+    const all = joinedWithAnd(
+      results.groups.map((_, at) => `(${roman(at + 1)})`),
+      texts.and,
+    );
+    const { change } = results.meanOfAll;
+    rows.push(meanRow(context, texts.meanOf(all), ledger.meanOfAll("lastYear"), ledger.meanOfAll("index"), change));
   }
-  sheet.table(rows, merges);
-  for (const note of partialNotes(results, information.lastYear)) sheet.line(text(note, formats.note));
+  return {
+    kind: "table",
+    id,
+    headings: "repeated",
+    columns: [
+      { key: "order", kind: "order", heading: headings.order },
+      { key: "name", kind: "name", heading: headings.agency },
+      { key: "lastYear", kind: "percent", heading: headings.lastYear(information.lastYear) },
+      { key: "index", kind: "percent", heading: headings.year(results.year) },
+      { key: "change", kind: "change", heading: headings.change },
+    ],
+    rows,
+    footnotes: partialNotes(context),
+  };
+}
 
-  return sheet.finish({
-    key,
-    freeze: { rows: 0, columns: 0 },
-    repeatRows: [top, top],
-    repeatColumns: null,
-    tabColor: "#2F6DB5",
-  });
+function agencyRow({ results, ledger, texts }: ReportContext, agency: AgencyResult, order: number): TableRow {
+  const { rounding } = results.settings;
+  return {
+    kind: "body",
+    cells: [
+      { value: order },
+      { value: agency.agency.name },
+      printed(ledger.figure("lastYear", agency), rounding, "", printedDecimals),
+      printed(ledger.figure("index", agency), rounding, texts.notApplicable, printedDecimals),
+      changeCell(agency.change, texts),
+    ],
+  };
+}
 
-  function agencyCells(agency: AgencyResult, order: number, summaryRow: number): readonly ReportCell[] {
-    const printed = (column: number, value: Exact | null, otherwise: string): ReportCell =>
-      value === null
-        ? text(otherwise, formats.number)
-        : computed(
-            rounded(reference(summaryRow, column, calculationName), printedDecimals, rounding),
-            toNumber(round(value, printedDecimals, rounding)),
-            formats.number,
-          );
-    return [
-      constant(order, formats.number),
-      text(agency.agency.name, formats.name),
-      printed(summaryColumns.lastYear, agency.lastYear, ""),
-      printed(summaryColumns.index, agency.index, texts.notApplicable),
-      changeCell(agency.change, formats.change),
-    ];
-  }
+function meanRow(
+  { results, texts }: ReportContext,
+  label: string,
+  lastYear: Figure,
+  index: Figure,
+  change: Exact | null,
+): TableRow {
+  const { rounding } = results.settings;
+  return {
+    kind: "mean",
+    cells: [
+      { value: "" },
+      { value: label },
+      printed(lastYear, rounding, ""),
+      printed(index, rounding, ""),
+      changeCell(change, texts),
+    ],
+  };
+}
 
-  function changeCell(change: Exact | null, format: CellFormat): ReportCell {
-    if (change === null) return text(texts.notComparable, { ...format, wrap: true });
-    const row = top + rows.length;
-    const difference = `${reference(row, columns.index)}-${reference(row, columns.lastYear)}`;
-    return computed(`ROUND(${difference},${String(printedDecimals)})`, toNumber(change), format);
-  }
-
-  function meanCells(label: string, groups: readonly number[], mean: Results["meanOfAll"]): readonly ReportCell[] {
-    const average = (column: number): string => {
-      const ranges = groups.flatMap((at) => {
-        const address = addresses[at];
-        if (address === undefined) return [];
-        return [columnRange(column, address.summaryRow, address.summaryRow + address.agencies - 1, calculationName)];
-      });
-      return rounded(`AVERAGE(${ranges.join(",")})`, printedDecimals, rounding);
-    };
-    const cell = (column: number, value: Exact | null): ReportCell =>
-      value === null
-        ? text("", formats.meanNumber)
-        : computed(average(column), toNumber(round(value, printedDecimals, rounding)), formats.meanNumber);
-    return [
-      text("", formats.meanNumber),
-      text(label, formats.meanName),
-      cell(summaryColumns.lastYear, mean.lastYear),
-      cell(summaryColumns.index, mean.index),
-      changeCell(mean.change, formats.meanChange),
-    ];
-  }
+function changeCell(change: Exact | null, texts: ReportTexts): TableCell {
+  if (change === null) return { value: texts.notComparable };
+  return {
+    value: toNumber(change),
+    formula: ({ here }) => `ROUND(${here("index")}-${here("lastYear")},${String(printedDecimals)})`,
+  };
 }
 
 /** Where last year's mean is not over all agencies, over how many it is. */
-function partialNotes(results: Results, lastYear: number | null): readonly string[] {
-  return results.groups.flatMap(({ group, agencies, mean }: GroupResult) =>
-    mean.lastYearCount < agencies.length
-      ? [
-          `${asHeading(group.captionName)}: ${texts.partialMean(
-            texts.lastYear(lastYear),
-            count(mean.lastYearCount),
-            count(agencies.length),
-          )}`,
-        ]
-      : [],
-  );
+function partialNotes({ results, information, texts }: ReportContext): readonly string[] {
+  return results.groups.flatMap(({ group, agencies, mean }: GroupResult) => {
+    if (mean.lastYearCount >= agencies.length) return [];
+    const last = texts.lastYear(information.lastYear);
+    const note = texts.partialMean(last, count(mean.lastYearCount), count(agencies.length));
+    return [`${asHeading(group.captionName)}: ${note}`];
+  });
 }

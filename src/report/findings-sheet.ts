@@ -1,104 +1,108 @@
 /** Kiểm tra số liệu: what the checks found, with a link to every cell. */
+import type { Formula, ReportPage, TableBlock, TableRow } from "../data/blocks";
 import type { Results } from "../scoring/results";
-import { reportTexts as texts } from "../strings/report.vi";
-import { type ChangeRecord, recordColumns } from "../workbook/change-record";
+import type { ReportTexts } from "../strings/report.vi";
+import { type ChangeRecord, recordSheetKey } from "../workbook/change-record";
 import type { Severity } from "../data/finding";
 import type { SaidFinding } from "../strings/finding-sentence";
-import { constant, formats, text } from "./formats";
-import { addOpening, addStaleLine } from "./opening";
-import type { CellFormat, ReportCell, ReportSheet } from "../data/pages";
-import { type SheetBuilder, startSheet } from "./sheet-builder";
+import { opening } from "./opening";
 
-const severityFormats: Readonly<Record<Severity, CellFormat>> = {
-  error: formats.severityError,
-  warning: formats.severityWarning,
-  info: formats.severityInfo,
-};
+export interface FindingsInput {
+  readonly findings: readonly SaidFinding[];
+  /** Changes that the user accepted. */
+  readonly record: readonly ChangeRecord[];
+  /** null where errors stopped the calculation. */
+  readonly results: Results | null;
+  readonly staleLine: Formula | null;
+}
 
-/** results and staleFormula are null where errors stopped the calculation. record: changes that the user accepted. */
-export function buildFindingsSheet(
-  key: string,
+export function findingsPage(
   name: string,
-  findings: readonly SaidFinding[],
-  results: Results | null,
-  staleFormula: string | null,
-  record: readonly ChangeRecord[] = [],
-): ReportSheet {
-  const sheet = startSheet(name, [6, 12, 22, 8, 30, 10, 70, 14], "landscape");
-  if (staleFormula !== null) addStaleLine(sheet, staleFormula);
+  { findings, record, results, staleLine }: FindingsInput,
+  texts: ReportTexts,
+): ReportPage {
   const howMany = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  // Where errors stopped the calculation the first line says what to do (repair, or a provisional calculation).
-  if (results === null && howMany("error") > 0) sheet.line(text(texts.findings.blocked, formats.provisional));
-  addOpening(sheet, results);
-  sheet.line(text(texts.findings.title, formats.chapter));
-  sheet.line(text(texts.findings.summary(howMany("error"), howMany("warning"), howMany("info")), formats.paragraph));
-  sheet.blank();
-  if (findings.length === 0) sheet.line(text(texts.findings.none, formats.paragraph));
-  const headingRow =
-    findings.length === 0
-      ? null
-      : sheet.table([
-          texts.findings.headings.map((heading) => text(heading, formats.heading)),
-          ...findings.map((finding, at) => findingCells(finding, at + 1)),
-        ]);
-  if (record.length > 0) addRecord(sheet, record);
-  return sheet.finish({
-    key,
-    freeze: { rows: headingRow === null ? 0 : headingRow + 1, columns: 0 },
-    repeatRows: headingRow === null ? null : [headingRow, headingRow],
-    repeatColumns: null,
-    tabColor: howMany("error") > 0 ? "#B42318" : "#9A6700",
-  });
+  const [errors, warnings, infos] = [howMany("error"), howMany("warning"), howMany("info")];
+  return {
+    key: recordSheetKey,
+    name,
+    role: errors > 0 ? "errors" : "remarks",
+    staleLine,
+    blocks: [
+      // Where errors stopped the calculation the first line says what to do (repair, or a provisional calculation).
+      ...(results === null && errors > 0 ? [{ kind: "warning" as const, text: texts.findings.blocked }] : []),
+      ...opening(results, texts),
+      { kind: "heading", level: "chapter", text: texts.findings.title },
+      { kind: "paragraph", text: texts.findings.summary(errors, warnings, infos) },
+      findingsTable(findings, texts),
+      ...(record.length === 0
+        ? []
+        : [
+            { kind: "note" as const, text: texts.findings.record.explanation },
+            { kind: "heading" as const, level: "section" as const, text: texts.findings.record.title },
+            recordTable(record, texts),
+          ]),
+    ],
+  };
+}
+
+function findingsTable(findings: readonly SaidFinding[], { findings: texts }: ReportTexts): TableBlock {
+  const { headings } = texts;
+  return {
+    kind: "table",
+    id: "findings",
+    headings: "inSight",
+    columns: [
+      { key: "order", kind: "order", heading: headings.order },
+      { key: "severity", kind: "severity", heading: headings.severity },
+      { key: "sheet", kind: "sheet", heading: headings.sheet },
+      { key: "cell", kind: "cell", heading: headings.cell },
+      { key: "agency", kind: "agency", heading: headings.agency },
+      { key: "criterion", kind: "code", heading: headings.criterion },
+      { key: "message", kind: "message", heading: headings.message },
+      { key: "repair", kind: "suggestion", heading: headings.repair },
+    ],
+    rows: findings.map((finding, at) => findingRow(finding, at + 1, texts.severities)),
+    whenEmpty: texts.none,
+  };
+}
+
+function findingRow(finding: SaidFinding, order: number, severities: Readonly<Record<Severity, string>>): TableRow {
+  const { sheet, cell, severity } = finding;
+  return {
+    kind: "body",
+    cells: [
+      { value: order },
+      { value: severities[severity], tone: severity },
+      { value: sheet },
+      cell === null ? { value: "" } : { value: cell, link: { sheet, cell } },
+      { value: finding.agency ?? "" },
+      { value: finding.criterion ?? "" },
+      { value: finding.message },
+      { value: finding.repair ?? "" },
+    ],
+  };
 }
 
 /** readChangeRecord reads it back: title, one row of headings, one numbered row per change. */
-function addRecord(sheet: SheetBuilder, record: readonly ChangeRecord[]): void {
-  sheet.blank();
-  sheet.line(text(texts.findings.record.explanation, formats.note));
-  sheet.line(text(texts.findings.record.title, formats.section));
-  const firstRow = sheet.nextRow();
-  // The new value goes over two columns: the first is too narrow for the words of a setting.
-  const merges = [null, ...record].map((_, at) => ({
-    row: firstRow + at,
-    column: recordColumns.after,
-    rows: 1,
-    columns: 2,
-  }));
-  const covered = text("", formats.name);
-  sheet.table(
-    [
-      [...texts.findings.record.headings.map((heading) => text(heading, formats.heading)), text("", formats.heading)],
-      ...record.map((change, at) => [...recordCells(change, at + 1), covered]),
+function recordTable(record: readonly ChangeRecord[], { findings }: ReportTexts): TableBlock {
+  const { headings } = findings.record;
+  return {
+    kind: "table",
+    id: "changes",
+    underHeading: true,
+    columns: [
+      { key: "order", kind: "order", heading: headings.order },
+      { key: "time", kind: "time", heading: headings.time },
+      { key: "sheet", kind: "sheet", heading: headings.sheet },
+      { key: "cell", kind: "cell", heading: headings.cell },
+      { key: "before", kind: "oldValue", heading: headings.before },
+      { key: "after", kind: "newValue", heading: headings.after },
     ],
-    merges,
-  );
-}
-
-function recordCells({ time, sheet, cell, before, after }: ChangeRecord, order: number): readonly ReportCell[] {
-  return [
-    constant(order, formats.number),
-    text(time, formats.number),
-    text(sheet, formats.name),
-    // No link: the sheet may have another name by now, or be gone.
-    text(cell, formats.number),
-    text(before, formats.name),
-    text(after, formats.name),
-  ];
-}
-
-function findingCells(finding: SaidFinding, order: number): readonly ReportCell[] {
-  return [
-    constant(order, formats.number),
-    text(texts.findings.severities[finding.severity], severityFormats[finding.severity]),
-    text(finding.sheet, formats.name),
-    finding.cell === null
-      ? text("", formats.number)
-      : { ...text(finding.cell, formats.link), link: { sheet: finding.sheet, cell: finding.cell } },
-    text(finding.agency ?? "", formats.name),
-    text(finding.criterion ?? "", formats.number),
-    text(finding.message, formats.name),
-    typeof finding.repair === "number"
-      ? constant(finding.repair, formats.number)
-      : text(finding.repair ?? "", formats.number),
-  ];
+    rows: record.map(({ time, sheet, cell, before, after }, at) => ({
+      kind: "body",
+      // No link: the sheet may have another name by now, or be gone.
+      cells: [{ value: at + 1 }, ...[time, sheet, cell, before, after].map((value) => ({ value }))],
+    })),
+  };
 }

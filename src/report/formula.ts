@@ -3,39 +3,9 @@
  * en-US notation as it stands in a file, without the leading "=".
  */
 import type { Rounding } from "../scoring/exact";
-import { cellAddress, columnName } from "../data/grid";
+import { cellAddress } from "../data/grid";
 import type { CellSource, UnusualCharacters } from "../data/place";
-
-/** Excel takes no longer formula. */
-export const longestFormula = 8192;
-
-/** 'Bảng chấm điểm'! — always quoted, apostrophes doubled: right for every name. */
-export function sheetPrefix(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!`;
-}
-
-export function absolute(row: number, column: number): string {
-  return `$${columnName(column)}$${String(row + 1)}`;
-}
-
-/** F$12: stays in its row when copied. */
-export function fixedRow(row: number, column: number): string {
-  return `${columnName(column)}$${String(row + 1)}`;
-}
-
-/** F12, or 'sheet'!F12 */
-export function reference(row: number, column: number, sheet: string | null = null): string {
-  return (sheet === null ? "" : sheetPrefix(sheet)) + cellAddress(row, column);
-}
-
-/** F$12:F$20 in one column; rows do not move when copied. */
-export function columnRange(column: number, firstRow: number, lastRow: number, sheet: string | null = null): string {
-  return `${sheet === null ? "" : sheetPrefix(sheet)}${fixedRow(firstRow, column)}:${fixedRow(lastRow, column)}`;
-}
-
-export function rowRange(row: number, firstColumn: number, lastColumn: number): string {
-  return `${cellAddress(row, firstColumn)}:${cellAddress(row, lastColumn)}`;
-}
+import { reference } from "../data/references";
 
 /** A text constant inside a formula. */
 export function quoted(value: string): string {

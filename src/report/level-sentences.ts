@@ -1,8 +1,8 @@
 /** The ranking in words, as chapter III of the official report has it: mean, change, level groups (Computing 6–8). */
 import { type Exact, hundred } from "../scoring/exact";
 import type { Level } from "../scoring/model";
-import { type AgencyResult, type GroupMean, type GroupResult, printedDecimals, type Results } from "../scoring/results";
-import { reportTexts as texts } from "../strings/report.vi";
+import { type AgencyResult, type GroupMean, type GroupResult, printedDecimals } from "../scoring/results";
+import type { ReportContext } from "./report-context";
 import { count, decimal, insideSentence } from "./words";
 import Fraction from "fraction.js";
 
@@ -14,7 +14,8 @@ interface LevelGroup {
 }
 
 /** One sentence about the mean, then one per level that some agency is in. */
-export function levelSentences(result: GroupResult, results: Results, lastYear: number | null): readonly string[] {
+export function levelSentences(result: GroupResult, context: ReportContext): readonly string[] {
+  const { results, texts } = context;
   const { group, agencies } = result;
   if (result.mean.index === null) return [];
   const levels = levelGroups(result);
@@ -24,7 +25,7 @@ export function levelSentences(result: GroupResult, results: Results, lastYear: 
   };
   const opening =
     texts.meanSentence(group.captionName, results.year, decimal(result.mean.index, printedDecimals, results.settings)) +
-    comparison(result.mean, results, lastYear);
+    comparison(result.mean, context);
   const unlevelled = agencies.filter((agency) => agency.level === null).length;
   const [only] = levels;
   if (agencies.length === 1 || only === undefined) return [`${opening}.`];
@@ -43,7 +44,7 @@ export function levelSentences(result: GroupResult, results: Results, lastYear: 
       );
       // The official text names the agencies of the top group; the table names the others.
       return at === 0
-        ? `${words}: ${members(levelGroup.agencies, results)}.`
+        ? `${words}: ${members(levelGroup.agencies, context)}.`
         : `${words}${at === levels.length - 1 ? "." : ";"}`;
     }),
     ...(unlevelled > 0 ? [texts.noLevel(count(unlevelled))] : []),
@@ -53,11 +54,10 @@ export function levelSentences(result: GroupResult, results: Results, lastYear: 
 /** ", cao hơn năm 2019 là 3.5% (năm 2019 đạt 86.82%)", or nothing without a last year. */
 export function comparison(
   mean: Pick<GroupMean, "lastYear" | "change">,
-  results: Results,
-  lastYear: number | null,
+  { results, information, texts }: ReportContext,
 ): string {
   if (mean.lastYear === null || mean.change === null) return "";
-  const year = texts.lastYear(lastYear);
+  const year = texts.lastYear(information.lastYear);
   const value = decimal(mean.lastYear, printedDecimals, results.settings);
   const change = decimal(mean.change.abs(), printedDecimals, results.settings);
   if (mean.change.equals(0)) return texts.comparedEqual(year, value);
@@ -74,7 +74,7 @@ function levelGroups({ group, agencies }: GroupResult): readonly LevelGroup[] {
     .filter((levelGroup) => levelGroup.agencies.length > 0);
 }
 
-function members(agencies: readonly AgencyResult[], results: Results): string {
+function members(agencies: readonly AgencyResult[], { results, texts }: ReportContext): string {
   return [...agencies]
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .map(({ agency, index }) =>

@@ -2,12 +2,11 @@
  * The stale line: the formula that says whether scores or settings have changed since the calculation. Only BC Tính
  * toán holds it; the other sheets refer to its cell.
  */
-import { reportTexts } from "../strings/report.vi";
+import { reportTexts, type ReportTexts } from "../strings/report.vi";
 import type { GridCell } from "../data/grid";
 import type { WatchedCell, WatchedSetting } from "../workbook/watched-settings";
-import { absolute, longestFormula, quoted, sheetPrefix } from "./formula";
-
-const { staleParts: parts } = reportTexts;
+import { quoted } from "./formula";
+import { absolute, longestFormula, sheetPrefix } from "../data/references";
 
 /** What the whole calculation hung on, as a remark inside the formula: N of a text is 0. */
 const fingerprintRemark = /\bN\("PARINDEX 1 ([0-9a-f]+)"\)/i;
@@ -25,21 +24,22 @@ export function staleFormula(
   changedScores: readonly string[],
   watched: readonly WatchedSetting[],
   fingerprint: string,
+  { staleParts: parts }: ReportTexts = reportTexts,
 ): string {
   const scores = [...changedScores, `N(${quoted(`PARINDEX 1 ${fingerprint}`)})`].join("+");
   const names: string[] = [];
   for (const name of watched.map(nameIfChanged)) {
-    if (name !== null && withSettings(scores, [...names, name]).length <= longestFormula) names.push(name);
+    if (name !== null && withSettings(scores, [...names, name], parts).length <= longestFormula) names.push(name);
   }
   if (names.length === 0) return `IF(${scores}=0,"",${quoted(`${parts.scores}${parts.changed}${parts.since}`)})`;
-  return withSettings(scores, names);
+  return withSettings(scores, names, parts);
 }
 
 /**
  * Excel 2016 has nothing to give a part of a formula a name, so that the sentence is made in one go and what is too
  * much is taken out of it: the whole of it where nothing has changed, "()", and the first comma.
  */
-function withSettings(scores: string, names: readonly string[]): string {
+function withSettings(scores: string, names: readonly string[], parts: ReportTexts["staleParts"]): string {
   const { changed, since } = parts;
   const sentence =
     `IF(${scores}=0,${quoted(parts.settings)},${quoted(parts.scoresAndSettings)})` +

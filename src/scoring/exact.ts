@@ -11,6 +11,11 @@ export type Rounding = "half-up" | "half-even";
 export const zero: Exact = new Fraction(0);
 export const hundred: Exact = new Fraction(100);
 
+/** A whole number. */
+export function exactOf(whole: number): Exact {
+  return new Fraction(whole);
+}
+
 /**
  * The decimal that a spreadsheet cell means by its binary number: its 15 significant digits, which is all
  * that Excel itself shows and compares (0.1+0.2 is 0.3). The number must be finite.

@@ -45,6 +45,8 @@ export interface AgencyResult {
 
 export interface GroupMean {
   /** Points. */
+  readonly appraised: Exact | null;
+  readonly survey: Exact | null;
   readonly score: Exact | null;
   /** Percent. */
   readonly index: Exact | null;
@@ -169,6 +171,8 @@ function computeAgency(group: AgencyGroup, agency: AgencyScores, settings: Setti
 function computeMean(group: AgencyGroup, agencies: readonly AgencyResult[], rounding: Rounding): GroupMean {
   return {
     ...meanIndex(agencies, rounding),
+    appraised: mean(agencies.map((agency) => agency.appraised)),
+    survey: mean(agencies.map((agency) => agency.survey)),
     score: mean(agencies.map((agency) => agency.score)),
     areas: group.areas.map((area, at) => {
       const results = agencies.flatMap((agency) => agency.areas[at] ?? []);

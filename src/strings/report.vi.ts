@@ -14,6 +14,8 @@ export const reportTexts = {
     calculation: "BC Tính toán",
     findings: "Kiểm tra số liệu",
   },
+  /** Which sections are written. */
+  chosen: { all: "Tất cả", official: "Chính thức" },
   /** Where settings have changed, their names in brackets stand before "since". */
   staleParts: {
     scores: "Điểm",
@@ -76,7 +78,6 @@ export const reportTexts = {
       : `Chỉ số thành phần ${area} của ${group} được xác định dựa trên ${countText} tiêu chí gồm: ${criteria
           .map((name, at) => `(${String(at + 1)}) ${name}`)
           .join("; ")}. `) + `Điểm tối đa của Chỉ số thành phần này là ${maximum} điểm, kết quả cụ thể:`,
-  areaNotScored: (group: string) => `Lĩnh vực này không áp dụng đối với ${group}.`,
   partialMean: (last: string, having: string, all: string) =>
     `Giá trị trung bình ${last} tính trên ${having}/${all} đơn vị có số liệu.`,
 
@@ -95,15 +96,15 @@ export const reportTexts = {
     areaScore: (area: string, maximum: string) => `Điểm ${area} (tối đa ${maximum} điểm)`,
     areaSubIndex: (area: string) => `Chỉ số thành phần ${area} (%)`,
   },
+  and: "và",
   mean: "Giá trị trung bình",
   meanOf: (groups: string) => `Giá trị trung bình ${groups}`,
   notApplicable: "Không áp dụng",
   noRank: "–",
   notComparable: "không đủ cơ sở so sánh",
-  rankingCaption: (number: string, group: string, year: number | null) =>
-    `Biểu đồ ${number}: Kết quả Chỉ số CCHC của ${group}${inYear(year)}`,
-  areaCaption: (number: string, area: string, group: string, year: number | null) =>
-    `Biểu đồ ${number}: Chỉ số ${area} ${group}${inYear(year)}`,
+  numberedChart: (number: string, caption: string) => `Biểu đồ ${number}: ${caption}`,
+  rankingCaption: (group: string, year: number | null) => `Kết quả Chỉ số CCHC của ${group}${inYear(year)}`,
+  areaCaption: (area: string, group: string, year: number | null) => `Chỉ số ${area} ${group}${inYear(year)}`,
 
   calculation: {
     title: (year: number | null) => `BẢNG TÍNH CHỈ SỐ CCHC${inYear(year).toUpperCase()}`,
@@ -133,11 +134,30 @@ export const reportTexts = {
     blocked: "Còn lỗi nên chưa lập báo cáo chính thức: sửa các ô báo lỗi rồi bấm Tính chỉ số, hoặc bấm Tính tạm.",
     none: "Không phát hiện vấn đề nào.",
     severities: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
-    headings: ["TT", "Mức độ", "Trang tính", "Ô", "Đơn vị", "Tiêu chí", "Nội dung", "Giá trị đề nghị"],
+    headings: {
+      order: "TT",
+      severity: "Mức độ",
+      sheet: "Trang tính",
+      cell: "Ô",
+      agency: "Đơn vị",
+      criterion: "Tiêu chí",
+      message: "Nội dung",
+      repair: "Giá trị đề nghị",
+    },
     record: {
       title: recordTitle,
       explanation: "Người dùng đã đồng ý sửa các ô dưới đây trong ngăn tác vụ; bảng này được giữ qua các lần tính.",
-      headings: ["TT", "Thời gian", "Trang tính", "Ô", "Giá trị cũ", "Giá trị mới"],
+      headings: {
+        order: "TT",
+        time: "Thời gian",
+        sheet: "Trang tính",
+        cell: "Ô",
+        before: "Giá trị cũ",
+        after: "Giá trị mới",
+      },
     },
   },
-} as const;
+};
+
+/** What a report in another language has to say. */
+export type ReportTexts = typeof reportTexts;

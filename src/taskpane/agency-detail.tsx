@@ -5,7 +5,6 @@ import type { ReactElement, ReactNode } from "react";
 import { toNumber } from "../scoring/exact";
 import type { AgencyResult, GroupResult } from "../scoring/results";
 import { cellAddress } from "../data/grid";
-import type { AgencySource } from "../data/place";
 import type { Numbers } from "./numbers";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
@@ -49,7 +48,7 @@ export function AgencyDetail(props: AgencyProps): ReactElement {
   const { dispatch, controller, texts } = usePane();
   const styles = useStyles();
   const { group, result, numbers } = props;
-  const { sheet, headerRow, scoreColumn } = result.agency.source as AgencySource;
+  const { sheet, headerRow, scoreColumn } = result.agency.source;
   return (
     <>
       <Button

@@ -1,4 +1,5 @@
-import { columnRange, numberIn, quoted, reference, rounded, sheetPrefix, sumOfCells } from "../../src/report/formula";
+import { columnRange, reference, sheetPrefix } from "../../src/data/references";
+import { numberIn, quoted, rounded, sumOfCells } from "../../src/report/formula";
 import type { CellSource } from "../../src/data/place";
 
 const cell = (row: number, heldAs: CellSource["heldAs"] = "number", sheet = "Cấp tỉnh"): CellSource => ({

@@ -1,4 +1,4 @@
-import { longestFormula } from "../../src/report/formula";
+import { longestFormula } from "../../src/data/references";
 import { fingerprintInFormula, staleFormula } from "../../src/report/stale-formula";
 import type { WatchedSetting } from "../../src/workbook/watched-settings";
 import { readWorkbook } from "../../src/workbook/read-workbook";

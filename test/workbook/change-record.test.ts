@@ -1,3 +1,4 @@
+import { layOut } from "../../src/layout/lay-out";
 import { buildFindingsReport } from "../../src/report/build-report";
 import { type ChangeRecord, readChangeRecord, recordTime } from "../../src/workbook/change-record";
 import type { SheetGrid } from "../../src/data/grid";
@@ -11,7 +12,7 @@ const record: readonly ChangeRecord[] = [
 
 async function writtenWith(changes: readonly ChangeRecord[]): Promise<readonly SheetGrid[]> {
   const host = createMemoryHost([sheet("Ghi chú", [["x"]])]);
-  await host.writeReport(buildFindingsReport([], host.grids(), "w", changes));
+  await host.writeReport(layOut(buildFindingsReport([], host.grids(), "w", changes)));
   return host.grids();
 }
 

@@ -1,3 +1,4 @@
+import { countPages } from "./printed-pages";
 import type { Area, Block, CellFormat, ChartBlock, PageSetup, ReportCell, ReportSheet } from "../data/pages";
 
 /** Builds one report sheet from top to bottom: the only place that keeps count of rows. */
@@ -34,9 +35,6 @@ const tableRowPoints = 19;
 /** Excel allows no taller row. */
 const tallestRow = 400;
 
-/** A4 without margins and footer, in points; a little less, because programs round row heights up. */
-const printable = { portrait: { width: 505, height: 700 }, landscape: { width: 755, height: 455 } } as const;
-
 export function startSheet(
   name: string,
   columnWidths: readonly number[],
@@ -48,25 +46,10 @@ export function startSheet(
   const totalWidth = columnWidths.reduce((sum, width) => sum + width, 0);
   let row = 0;
 
-  // The sheet is printed one page wide: wide sheets get smaller, so more rows fit on a page.
-  const scale = Math.min(1, printable[orientation].width / (pixelsOf(columnWidths) * 0.75));
-  const pageHeight = printable[orientation].height / scale;
-  // Since the last break of ours; programs break pages by themselves in between.
-  let usedHeight = 0;
+  const pages = countPages(pixelsOf(columnWidths), orientation);
   let tableCrossesPages = false;
-  const use = (points: number): void => {
-    usedHeight += points;
-  };
-  const fits = (points: number): boolean => {
-    const onThisPage = usedHeight % pageHeight;
-    // Row heights are an estimate: just after a break that the program makes, this may still be the page before.
-    const isUnsure = usedHeight > pageHeight && onThisPage < pageHeight * 0.12;
-    return onThisPage + points <= pageHeight && !isUnsure;
-  };
   const breakHere = (): void => {
-    if (row === 0 || usedHeight === 0) return;
-    breaksAbove.push(row);
-    usedHeight = 0;
+    if (row > 0 && pages.breakHere()) breaksAbove.push(row);
   };
 
   const addCells = (cells: readonly (readonly (ReportCell | null)[])[], merges: readonly Area[]): number => {
@@ -82,7 +65,7 @@ export function startSheet(
     line(cell) {
       for (const part of partsThatFit(cell, totalWidth)) {
         rowHeights.set(row, heightOf(part, totalWidth));
-        use(heightOf(part, totalWidth));
+        pages.use(heightOf(part, totalWidth));
         const rest = columnWidths.slice(1).map(() => null);
         const merge = { row, column: 0, rows: 1, columns: columnWidths.length };
         addCells([[part, ...rest]], columnWidths.length > 1 ? [merge] : []);
@@ -90,28 +73,25 @@ export function startSheet(
     },
     blank() {
       row += 1;
-      use(defaultRowPoints);
+      pages.use(defaultRowPoints);
     },
     table(cells, merges = []) {
       tableCrossesPages = false;
       cells.forEach((cellsOfRow, at) => {
         const merged = (column: number): boolean =>
           merges.some((area) => area.row === row + at && area.column === column && area.columns > 1);
-        const heights = cellsOfRow.map((cell, column) =>
-          cell === null || merged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
-        );
-        const height = Math.min(tallestRow, Math.max(tableRowPoints, ...heights));
+        const height = rowHeight(cellsOfRow, columnWidths, merged);
         rowHeights.set(row + at, height);
-        if ((usedHeight % pageHeight) + height > pageHeight) tableCrossesPages = true;
-        use(height);
+        if (pages.ends(height)) tableCrossesPages = true;
+        pages.use(height);
       });
       return addCells(cells, merges);
     },
     lastTableCrossesPages: () => tableCrossesPages,
     chart(chart) {
       const points = (chart.heightPixels / defaultRowPixels + 1) * defaultRowPoints;
-      if (!fits(points)) breakHere();
-      use(points);
+      if (!pages.fits(points)) breakHere();
+      pages.use(points);
       const rows = Math.ceil(chart.heightPixels / defaultRowPixels) + 1;
       const area = { row, column: 0, rows, columns: columnWidths.length };
       blocks.push({ kind: "chart", ...chart, area, widthPixels: pixelsOf(columnWidths) });
@@ -120,8 +100,8 @@ export function startSheet(
     pageBreak: breakHere,
     keepTogether(tableRows) {
       // Title and wrapped headings take about four rows more.
-      const points = Math.min((tableRows + 4) * tableRowPoints, pageHeight);
-      if (!fits(points)) breakHere();
+      const points = Math.min((tableRows + 4) * tableRowPoints, pages.height);
+      if (!pages.fits(points)) breakHere();
     },
     finish: ({ key, freeze, repeatRows, repeatColumns, tabColor }) => ({
       key,
@@ -134,6 +114,18 @@ export function startSheet(
       tabColor,
     }),
   };
+}
+
+/** In points, of a table's row; cells that are merged across do not count. */
+function rowHeight(
+  cells: readonly (ReportCell | null)[],
+  columnWidths: readonly number[],
+  isMerged: (column: number) => boolean,
+): number {
+  const heights = cells.map((cell, column) =>
+    cell === null || isMerged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
+  );
+  return Math.min(tallestRow, Math.max(tableRowPoints, ...heights));
 }
 
 /** Screen width of columns given in characters (7 pixels each and 5 of padding, Excel's own rule). */

@@ -1,6 +1,6 @@
-import { formats, text } from "../../src/report/formats";
+import { formats, text } from "../../src/layout/formats";
 import type { ReportSheet } from "../../src/data/pages";
-import { heightOf, startSheet } from "../../src/report/sheet-builder";
+import { heightOf, startSheet } from "../../src/layout/sheet-builder";
 
 /** The lines that a text takes below each other on a sheet of that many letters' width. */
 function lines(value: string, width = 100): readonly string[] {

@@ -1,0 +1,246 @@
+/** One group's tables of BC Tính toán: per agency, and per agency and area. */
+import type { CellPlace, ColumnKind, ColumnPlace, Places, TableBlock, TableCell, TableRow } from "../data/blocks";
+import type { SheetGrid } from "../data/grid";
+import { type Exact, round, toNumber, zero } from "../scoring/exact";
+import type { Settings } from "../scoring/model";
+import { type AgencyResult, type AreaResult, type GroupResult, indexDecimals } from "../scoring/results";
+import { fullMaximum } from "../scoring/totals";
+import type { ReportTexts } from "../strings/report.vi";
+import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
+import { maximumChecks, scoreChecks } from "./check-cells";
+import { numberIn, rounded, sumOfCells } from "./formula";
+import { areaColumn, firstRowOf, type LedgerTable, type Operand, tableId } from "./ledger";
+
+/** What the tables of one group are made from. */
+export interface GroupInput {
+  readonly result: GroupResult;
+  /** In the results, from 0. */
+  readonly at: number;
+  readonly settings: Settings;
+  readonly grids: readonly SheetGrid[];
+  readonly texts: ReportTexts;
+}
+
+/** In the order in which they stand. */
+export function groupTables(input: GroupInput): readonly TableBlock[] {
+  const { settings, texts } = input;
+  const { calculation } = texts;
+  return [
+    summaryTable(input),
+    areaTable(input, "score", calculation.scores, (area, { agency }) => {
+      const formula = areaScoreFormula(area.area, agency.agency, settings.notApplicableRule, false);
+      return sumCell(formula, area.score);
+    }),
+    maximumTable(input),
+    areaTable(input, "index", calculation.subIndices, ({ subIndex }, { place }) => ({
+      value: subIndex === null ? "" : toNumber(subIndex),
+      formula: ({ cell }) => {
+        const maximum = cell(place("maximum"));
+        return `IF(${maximum}=0,"",${cell(place("score"))}/${maximum}*100)`;
+      },
+    })),
+    areaTable(input, "key", calculation.keys, ({ subIndex }, { place }) =>
+      keyCell(({ cell }) => cell(place("index")), subIndex, settings),
+    ),
+    areaTable(input, "rank", calculation.ranks, ({ rank }, { place, agencies }) =>
+      rankCell(place("key"), agencies, rank, settings),
+    ),
+  ];
+}
+
+/** The checks of a group, now and then: the stale line compares them. */
+export function checkColumns({ result, at }: Pick<GroupInput, "result" | "at">): readonly [ColumnPlace, ColumnPlace] {
+  // Below the agencies stands the column of the maxima.
+  const rows = { table: tableId(at, "summary"), firstRow: 0, lastRow: result.agencies.length };
+  return [
+    { ...rows, column: "checkNow" },
+    { ...rows, column: "checkThen" },
+  ];
+}
+
+function summaryTable(input: GroupInput): TableBlock {
+  const { result, at, grids, texts } = input;
+  const { headings, calculation } = texts;
+  const column = (key: string, heading: string, kind: ColumnKind = "working"): TableBlock["columns"][number] => ({
+    key,
+    kind,
+    heading,
+  });
+  const columns = [
+    column("order", headings.order, "order"),
+    column("name", headings.agency, "name"),
+    column("appraised", result.group.selfScored ? headings.selfScored : headings.appraised),
+    column("survey", headings.survey),
+    column("score", headings.total),
+    column("maximum", calculation.maximum),
+    column("index", calculation.indexPercent, "workingPercent"),
+    column("key", calculation.key),
+    column("rank", calculation.rank),
+    column("lastYear", headings.lastYear(null)),
+    column("checkNow", calculation.checkNow),
+    column("checkThen", calculation.checkThen),
+  ];
+  const checks = maximumChecks(result, grids);
+  const blanks = columns.slice(2, -checks.length).map(() => ({ value: "" }));
+  return {
+    kind: "table",
+    id: tableId(at, "summary"),
+    title: calculation.summary,
+    underHeading: true,
+    columns,
+    rows: [
+      ...result.agencies.map((agency, row) => summaryRow(input, agency, row)),
+      { kind: "body", cells: [{ value: "" }, { value: calculation.checkMaxima }, ...blanks, ...checks] },
+    ],
+  };
+}
+
+function summaryRow({ result, at, settings, grids }: GroupInput, agency: AgencyResult, row: number): TableRow {
+  const { areas } = result.group;
+  const survey = areas
+    .map((area) => areaScoreFormula(area, agency.agency, settings.notApplicableRule, true))
+    .filter((formula) => formula !== "0")
+    .join("+");
+  const overAreas =
+    (table: LedgerTable): Operand =>
+    ({ across }) =>
+      `SUM(${across(placeOf(at, table, row, 0), areaColumn(areas.length - 1))})`;
+  const key: CellPlace = { table: tableId(at, "summary"), row, column: "key" };
+  return {
+    kind: "body",
+    cells: [
+      { value: row + 1 },
+      { value: agency.agency.name },
+      { value: toNumber(agency.appraised), formula: ({ here }) => `${here("score")}-${here("survey")}` },
+      sumCell(survey === "" ? "0" : survey, agency.survey),
+      { value: toNumber(agency.score), formula: overAreas("score") },
+      { value: toNumber(agency.maximum), formula: overAreas("maximum") },
+      {
+        value: agency.index === null ? "" : toNumber(agency.index),
+        formula: ({ here }) => `IF(${here("maximum")}=0,"",${indexFormula(here, settings)})`,
+      },
+      keyCell(({ here }) => here("index"), agency.index, settings),
+      rankCell(key, result.agencies.length, agency.rank, settings),
+      lastYearCell(agency),
+      ...scoreChecks(agency, grids),
+    ],
+  };
+}
+
+function indexFormula(here: Places["here"], { indexCap }: Settings): string {
+  const share = `${here("score")}/${here("maximum")}*100`;
+  return indexCap === null ? share : `MIN(${String(toNumber(indexCap))},${share})`;
+}
+
+/** Where the cell stands that is being made, and how many agencies its column is over. */
+interface Where {
+  readonly agency: AgencyResult;
+  readonly agencies: number;
+  /** The same agency and area in another table. */
+  readonly place: (table: LedgerTable) => CellPlace;
+}
+
+function areaTable(
+  { result, at, texts }: GroupInput,
+  table: LedgerTable,
+  title: string,
+  cell: (area: AreaResult, where: Where) => TableCell,
+  above: readonly TableRow[] = [],
+): TableBlock {
+  const { group, agencies } = result;
+  return {
+    kind: "table",
+    id: tableId(at, table),
+    title,
+    columns: [
+      { key: "order", kind: "order", heading: texts.headings.order },
+      { key: "name", kind: "name", heading: texts.headings.agency },
+      ...group.areas.map(({ code, name }, area) => ({
+        key: areaColumn(area),
+        kind: table === "index" ? ("workingPercent" as const) : ("working" as const),
+        heading: `${code}. ${name}`,
+      })),
+    ],
+    rows: [
+      ...above,
+      ...agencies.map((agency, row) => ({
+        kind: "body" as const,
+        cells: [
+          { value: row + 1 },
+          { value: agency.agency.name },
+          ...agency.areas.map((area, areaAt) =>
+            cell(area, { agency, agencies: agencies.length, place: (other) => placeOf(at, other, row, areaAt) }),
+          ),
+        ],
+      })),
+    ],
+  };
+}
+
+function maximumTable(input: GroupInput): TableBlock {
+  const { result, at, settings, texts } = input;
+  const { calculation } = texts;
+  const set: TableRow = {
+    kind: "set",
+    cells: [
+      { value: "" },
+      { value: calculation.setMaximum },
+      ...result.group.areas.map((area) => sumCell(sumOfCells(maximumCells(area)), fullMaximum(area))),
+    ],
+  };
+  const cell = (area: AreaResult, { agency, place }: Where): TableCell => {
+    if (area.maximum.equals(zero)) return { value: toNumber(area.maximum) };
+    const whole = { table: tableId(at, "maximum"), row: 0, column: place("maximum").column };
+    const leftOut = maximaLeftOut(area.area, agency.agency, settings.notApplicableRule);
+    return {
+      value: toNumber(area.maximum),
+      formula: ({ fixedCell }) =>
+        leftOut.length === 0 ? fixedCell(whole) : `ROUND(${fixedCell(whole)}-(${sumOfCells(leftOut)}),10)`,
+    };
+  };
+  return areaTable(input, "maximum", calculation.maxima, cell, [set]);
+}
+
+function placeOf(group: number, table: LedgerTable, agency: number, area: number): CellPlace {
+  return { table: tableId(group, table), row: firstRowOf(table) + agency, column: areaColumn(area) };
+}
+
+/** "0" stands for "nothing to add up": a constant, no formula. */
+function sumCell(formula: string, exact: Exact): TableCell {
+  const value = toNumber(exact);
+  return formula === "0" ? { value } : { value, formula };
+}
+
+function keyCell(unrounded: Operand, value: Exact | null, { rounding }: Settings): TableCell {
+  return {
+    value: value === null ? "" : toNumber(round(value, indexDecimals, rounding)),
+    formula: (places) => {
+      const operand = unrounded(places);
+      return `IF(${operand}="","",${rounded(operand, indexDecimals, rounding)})`;
+    },
+  };
+}
+
+/** Rank among the keys of one column. MATCH finds each value's first place, so that equal values count once (dense). */
+function rankCell(key: CellPlace, agencies: number, rank: number | null, { rankRule }: Settings): TableCell {
+  if (agencies < 2) return { value: "" };
+  const { table, column: keyColumn } = key;
+  const all: ColumnPlace = { table, column: keyColumn, firstRow: 0, lastRow: agencies - 1 };
+  return {
+    value: rank ?? "",
+    formula: ({ cell, fixedCell, column }) => {
+      const [own, keys] = [cell(key), column(all)];
+      const first = fixedCell({ ...key, row: 0 });
+      const distinct = rankRule === "dense" ? `*(MATCH(${keys},${keys},0)=ROW(${keys})-ROW(${first})+1)` : "";
+      return `IF(${own}="","",1+SUMPRODUCT((${keys}<>"")*(${keys}>${own})${distinct}))`;
+    },
+  };
+}
+
+function lastYearCell({ agency }: AgencyResult): TableCell {
+  const source = agency.lastYearSource;
+  if (agency.lastYear === null || source === null) return { value: "" };
+  const value = toNumber(agency.lastYear);
+  // A percentage (92,49% in the cell) is no plain number to refer to.
+  return source.heldAs === "nothing" ? { value } : { value, formula: numberIn(source) };
+}
