@@ -1,18 +1,17 @@
 /** Tính chỉ số and Tính tạm, as the pane asks for them. */
-import type { RunOutcome } from "../app/run-calculation";
+import { runCalculation, type RunOutcome } from "../app/run-calculation";
+import { sectionsOf } from "../app/sections";
 import { done } from "./notices";
 import type { Notice, PaneState } from "./state";
-import { useCases } from "./use-cases";
 import type { Work } from "./work";
 
 /** signal: aborting stops it until it begins to write. */
 export async function calculate(provisional: boolean, work: Work, signal: AbortSignal): Promise<Notice> {
   const { host, store } = work;
-  const { runCalculation } = await useCases.runCalculation();
   const { unrecorded } = store.getState();
   const outcome = await runCalculation(host, {
     provisional,
-    sections: await chosenSections(store.getState()),
+    sections: chosenSections(store.getState()),
     signal,
     unrecorded,
     onProgress: (progress) => {
@@ -53,9 +52,8 @@ async function noticeOfRun(
 }
 
 /** null: all of them. */
-async function chosenSections({ inspection, sectionsLeftOut }: PaneState): Promise<ReadonlySet<string> | null> {
+function chosenSections({ inspection, sectionsLeftOut }: PaneState): ReadonlySet<string> | null {
   if (inspection === null || sectionsLeftOut.size === 0) return null;
-  const { sectionsOf } = await useCases.sections();
   const all = sectionsOf(inspection).map(({ key }) => key);
   return new Set(all.filter((key) => !sectionsLeftOut.has(key)));
 }

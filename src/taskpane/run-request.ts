@@ -1,7 +1,6 @@
 /** What the user asks for, done by the use cases of app/: each gives the notice that is shown when it is over. */
 import type { Accepted, AcceptOptions } from "../app/accept-changes";
 import { done, sentenceOf } from "./notices";
-import { calculate } from "./run-calculate";
 import type { Notice, PaneRequest } from "./state";
 import { useCases } from "./use-cases";
 import type { Work } from "./work";
@@ -18,8 +17,10 @@ export async function runRequest(
     case "read":
       reading.show(await reading.read());
       return null;
-    case "calculate":
+    case "calculate": {
+      const { calculate } = await useCases.calculate();
       return calculate(request.provisional, work, signal);
+    }
     case "writeFindings": {
       const inspection = await reading.read();
       const { writeFindings } = await useCases.writeFindings();

@@ -420,7 +420,8 @@ test("the arrows go from tab to tab, and only the chosen one is a stop of the Ta
   expect(settings.getAttribute("aria-selected")).toBe("true");
   fireEvent.keyDown(settings, { key: "Home" });
   expect(document.activeElement).toBe(overview);
-  expect(screen.getAllByRole("tab").map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
+  const [first, ...others] = screen.getAllByRole("tab").map(({ tabIndex }) => tabIndex);
+  expect([first, new Set(others)]).toEqual([0, new Set([-1])]);
 });
 
 test("the arrows go from finding to finding", async () => {
