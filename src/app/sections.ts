@@ -1,4 +1,4 @@
-import { availableSections } from "../report/sections";
+import { availableSections, wantedSections, type WantedSections } from "../report/sections";
 import { type Inspection, resultsOf } from "./inspect";
 
 /** A report sheet that a user can choose. */
@@ -14,4 +14,13 @@ export interface ReportSection {
 export function sectionsOf(inspection: Inspection): readonly ReportSection[] {
   const results = resultsOf(inspection);
   return results === null ? [] : availableSections(results).map(({ key, name, about }) => ({ key, name, about }));
+}
+
+/**
+ * The sections that --with or Trang báo cáo names: "all", "official", or sheet names joined by ";". null where nothing
+ * can be computed, and so no name be known.
+ */
+export function chosenSections(inspection: Inspection, wanted: string): WantedSections | null {
+  const results = resultsOf(inspection);
+  return results === null ? null : wantedSections(wanted, results);
 }

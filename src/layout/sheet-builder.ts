@@ -78,9 +78,8 @@ export function startSheet(
     table(cells, merges = []) {
       tableCrossesPages = false;
       cells.forEach((cellsOfRow, at) => {
-        const merged = (column: number): boolean =>
-          merges.some((area) => area.row === row + at && area.column === column && area.columns > 1);
-        const height = rowHeight(cellsOfRow, columnWidths, merged);
+        const merged = merges.filter((area) => area.row === row + at && area.columns > 1);
+        const height = tableRowHeight(cellsOfRow, columnWidths, new Set(merged.map(({ column }) => column)));
         rowHeights.set(row + at, height);
         if (pages.ends(height)) tableCrossesPages = true;
         pages.use(height);
@@ -116,21 +115,21 @@ export function startSheet(
   };
 }
 
-/** In points, of a table's row; cells that are merged across do not count. */
-function rowHeight(
-  cells: readonly (ReportCell | null)[],
-  columnWidths: readonly number[],
-  isMerged: (column: number) => boolean,
-): number {
-  const heights = cells.map((cell, column) =>
-    cell === null || isMerged(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
-  );
-  return Math.min(tallestRow, Math.max(tableRowPoints, ...heights));
-}
-
 /** Screen width of columns given in characters (7 pixels each and 5 of padding, Excel's own rule). */
 export function pixelsOf(columnWidths: readonly number[]): number {
   return columnWidths.reduce((sum, width) => sum + Math.round(width * 7) + 5, 0);
+}
+
+/** In points. merged: columns whose cell goes on over others, and so needs no height of its own. */
+function tableRowHeight(
+  cells: readonly (ReportCell | null)[],
+  columnWidths: readonly number[],
+  merged: ReadonlySet<number>,
+): number {
+  const heights = cells.map((cell, column) =>
+    cell === null || merged.has(column) ? 0 : heightOf(cell, columnWidths[column] ?? 10),
+  );
+  return Math.min(tallestRow, Math.max(tableRowPoints, ...heights));
 }
 
 /** Height in points that a cell's text needs in a column of that many characters. */

@@ -9,7 +9,9 @@ describe("the list of sections", () => {
   it("has each section once, and says which have no input", () => {
     const keys = allSections(results).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(allSections(results).filter(({ available }) => !available)).toMatchObject([{ key: "III.comparison" }]);
+    const comparison = allSections(results).filter(({ key }) => key === "III.comparison");
+    expect(comparison).toMatchObject([{ available: false, official: true }]);
+    expect(availableSections(results)).not.toContain(comparison[0]);
   });
 
   it("is chosen from by sheet names, beside the official ones", () => {
