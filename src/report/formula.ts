@@ -5,13 +5,14 @@
 import type { Rounding } from "../scoring/exact";
 import { cellAddress, columnName } from "../data/grid";
 import type { CellSource, UnusualCharacters } from "../data/place";
+import { quoteSheetName } from "../data/sheet-name";
 
 /** Excel takes no longer formula. */
 export const longestFormula = 8192;
 
 /** 'Bảng chấm điểm'! — always quoted, apostrophes doubled: right for every name. */
 export function sheetPrefix(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!`;
+  return `${quoteSheetName(sheet)}!`;
 }
 
 export function absolute(row: number, column: number): string {

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../data/grid";
-import { parseCell } from "../viewer/model/sheet-layout";
+import { parseCellAddress } from "../data/cell-address";
 import { openWorkbookView, type WorkbookView } from "../viewer/model/workbook-view";
 
 /** What the page shows of an open file. */
@@ -66,7 +66,7 @@ export function createDocumentStore(opened: Uint8Array): DocumentStore {
     },
     select(sheet, cell) {
       const index = indexOf(sheet);
-      const place = parseCell(cell);
+      const place = parseCellAddress(cell);
       if (index < 0 || !place) return;
       change({
         sheet: index,

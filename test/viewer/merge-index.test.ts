@@ -1,6 +1,6 @@
 /** Merged areas of any number and size: sound sheets, damaged ones, and ones made to keep a page busy. */
 import { indexMerges } from "../../src/viewer/model/merge-index";
-import type { CellArea } from "../../src/viewer/model/sheet-layout";
+import type { CellArea } from "../../src/data/cell-address";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import { smallWorkbook } from "../standalone/small-workbook";
 

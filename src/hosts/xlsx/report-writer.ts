@@ -21,7 +21,8 @@ import {
   type NewRelationship,
 } from "../../ooxml/relationships";
 import { retireSheet } from "./retired-sheet";
-import { quoteSheetName, sameSheetName } from "../../formula/sheet-references";
+import { quoteSheetName } from "../../data/sheet-name";
+import { sameSheetName } from "../../formula/sheet-references";
 import { worksheetXml } from "./sheet-writer";
 import type { StyleTable } from "../../ooxml/style-table";
 import { openStyles } from "./styles-part";

@@ -1,15 +1,7 @@
 /** Everything in a worksheet part but the values: sizes, looks, merged areas, panes, links. */
 import { streamXml } from "../../ooxml/xml-stream";
-import { columnNumber } from "../../formula/shared-formula";
+import { type CellArea, lastColumn, lastRow, parseAnyCellAddress, parseArea } from "../../data/cell-address";
 import { isTrue, localName } from "../../ooxml/xml-tree";
-
-/** Rows and columns count from 0; all four are inside. */
-export interface CellArea {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 export interface SheetLayout {
   /** Style numbers by row and column, of blank cells too. */
@@ -44,9 +36,6 @@ export interface SheetLink {
   readonly location: string | null;
 }
 
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
-
 /** Throws a HostError for a part that is no XML. */
 export function readSheetLayout(text: string): SheetLayout {
   const styles: (number | undefined)[][] = [];
@@ -76,7 +65,7 @@ export function readSheetLayout(text: string): SheetLayout {
           break;
         }
         case "c": {
-          const place = parseCell(attributes["r"] ?? "");
+          const place = parseAnyCellAddress(attributes["r"] ?? "");
           row = place?.row ?? row;
           column = place?.column ?? column + 1;
           const style = Number(attributes["s"] ?? 0);
@@ -146,35 +135,12 @@ export function readSheetLayout(text: string): SheetLayout {
   };
 }
 
-/** "F12" as row 11, column 5; dollar signs may stand in it. */
-export function parseCell(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/i.exec(address);
-  if (!match) return null;
-  const column = columnNumber((match[1] ?? "").toUpperCase());
-  const row = Number(match[2]) - 1;
-  return row >= 0 && row <= lastRow && column <= lastColumn ? { row, column } : null;
-}
-
-/** "B2:D5", or one cell. */
-export function parseArea(reference: string): CellArea | null {
-  const [first = "", last = first] = reference.split(":");
-  const from = parseCell(first);
-  const to = parseCell(last);
-  if (!from || !to) return null;
-  return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
-  };
-}
-
 /** "'Cấp tỉnh'!F12" as the sheet and the cell; a range gives its first cell; null for anything else. */
 export function parseLocation(
   location: string,
 ): { readonly sheet: string | null; readonly row: number; readonly column: number } | null {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/u.exec(location.replace(/^#/, ""));
-  const cell = parseCell((match?.[3] ?? "").split(":")[0] ?? "");
+  const cell = parseAnyCellAddress((match?.[3] ?? "").split(":")[0] ?? "");
   if (!match || !cell) return null;
   return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? null, ...cell };
 }

@@ -3,7 +3,8 @@ import type { GridCell } from "../../data/grid";
 import { type CellStyle, plainStyle } from "./cell-styles";
 import type { PlacedChart } from "./drawings";
 import { indexMerges, type MergeIndex } from "./merge-index";
-import { type CellArea, parseLocation, type SheetLayout, type SheetLink } from "./sheet-layout";
+import type { CellArea } from "../../data/cell-address";
+import { parseLocation, type SheetLayout, type SheetLink } from "./sheet-layout";
 import type { SheetSizes } from "./sheet-sizes";
 
 export interface SheetView {
