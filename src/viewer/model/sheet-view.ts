@@ -4,7 +4,8 @@ import { type CellStyle, plainStyle } from "./cell-styles";
 import type { PlacedChart } from "./drawings";
 import { indexMerges, type MergeIndex } from "./merge-index";
 import type { CellArea } from "../../data/cell-address";
-import { parseLocation, type SheetLayout, type SheetLink } from "./sheet-layout";
+import type { SheetLayout, SheetLink } from "../../ooxml/sheet-layout";
+import { parseLocation } from "./location";
 import type { SheetSizes } from "./sheet-sizes";
 
 export interface SheetView {
