@@ -1,6 +1,6 @@
 /** An .xlsx file as it is to be looked at: its sheets, each read when it is first shown. */
 import type { GridCell, SheetGrid } from "../../data/grid";
-import { openPackage, type PackageParts } from "../../ooxml/package-parts";
+import type { PackageParts } from "../../ooxml/package-parts";
 import { countReading } from "../../ooxml/reading-limits";
 import { readRelationships } from "../../ooxml/relationships";
 import { readSharedStrings } from "../../ooxml/shared-strings";
@@ -12,7 +12,7 @@ import {
   readWorkbook,
   type WorkbookPart,
   type WorkbookSheet,
-} from "../../hosts/xlsx/workbook-part";
+} from "../../ooxml/workbook-part";
 import { childNamed, childrenNamed } from "../../ooxml/xml-tree";
 import { type CellStyle, readCellStyles } from "./cell-styles";
 import { cellColor, readThemeColors, type ThemeColors } from "./colors";
@@ -44,11 +44,10 @@ export interface SheetTab {
 export type ComputedGrids = () => readonly SheetGrid[];
 
 /**
- * Reads the bytes of an .xlsx file. computed: the host's grids, which hold values for formulas that the file has
+ * Shows an open .xlsx file, which must not change from then on. computed: the host's grids, which hold values for formulas that the file has
  * none for. Throws a HostError for a file that is no workbook.
  */
-export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = () => []): WorkbookView {
-  const parts = openPackage(bytes);
+export function openWorkbookView(parts: PackageParts, computed: ComputedGrids = () => []): WorkbookView {
   const workbook = readWorkbook(parts);
   const theme = readThemeColors(parts, partOfKind(parts, workbook, "theme"));
   const stylesPath = partOfKind(parts, workbook, "styles");
