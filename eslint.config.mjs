@@ -41,7 +41,6 @@ const tooLong = [
   "src/formula/values/formula-parser.ts",
   "src/viewer/drawing/chart-layout.ts",
   "src/viewer/drawing/sheet-grid.tsx",
-  "src/viewer/model/sheet-layout.ts",
   "src/workbook/code-sequence.ts",
   "src/workbook/settings-changes.ts",
 ];

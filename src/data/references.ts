@@ -1,12 +1,13 @@
 /** References to cells and ranges as they stand in a formula. Rows and columns count from 0. */
 import { cellAddress, columnName } from "./grid";
+import { quoteSheetName } from "./sheet-name";
 
 /** Excel takes no longer formula. */
 export const longestFormula = 8192;
 
 /** 'Bảng chấm điểm'! — always quoted, apostrophes doubled: right for every name. */
 export function sheetPrefix(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!`;
+  return `${quoteSheetName(sheet)}!`;
 }
 
 export function absolute(row: number, column: number): string {

@@ -1,9 +1,6 @@
-import { parseCellAddress } from "../data/cell-address";
+import { lastColumn, lastRow, parseCellAddress } from "../data/cell-address";
 import { failure } from "../data/host-error";
 import { wholeNumber } from "./schema-values";
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 /** Where in the sheet the row or cell stands that was entered last; both count from 0. */
 export interface PlaceFollower {

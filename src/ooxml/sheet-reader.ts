@@ -4,6 +4,7 @@ import { cutToCell } from "../data/sheet-look";
 import { followPlaces } from "./cell-places";
 import { failure } from "../data/host-error";
 import type { ReadingCount } from "./reading-limits";
+import type { LayoutFollower } from "./sheet-layout";
 import { booleanValue, decimalNumber, wholeNumber } from "./schema-values";
 import { shiftFormula } from "../formula/shared-formula";
 import { streamXml } from "./xml-stream";
@@ -52,8 +53,11 @@ interface OpenFormula {
 /** Excel's own limit. */
 const longestFormula = 8192;
 
-/** Reads a worksheet part. A cell that holds nothing but a style is an empty cell. */
-export function readSheet(text: string, context: SheetReadingContext): SheetContent {
+/**
+ * Reads a worksheet part; its layout too, in the same pass, for whoever hands over a follower. A cell that holds nothing
+ * but a style is an empty cell.
+ */
+export function readSheet(text: string, context: SheetReadingContext, layout?: LayoutFollower): SheetContent {
   const places = followPlaces(context.sheetName);
   const grid = growingRows(context);
   const formulaOf = formulaReader(context);
@@ -97,6 +101,7 @@ export function readSheet(text: string, context: SheetReadingContext): SheetCont
           isProtected = isTrue(attributes["sheet"]);
           break;
       }
+      layout?.open(local, attributes, places);
     },
     text(part) {
       if (!cell) return;

@@ -49,7 +49,7 @@ export function numberIn(source: CellSource): string {
   return source.heldAs === "text" ? numberFromText(cell, source.unusual ?? []) : cell;
 }
 
-/** Sum of cells of one column that all hold numbers, as numbers or as text; "0" of none. */
+/** Sum of cells that all hold numbers, as numbers or as text; "0" of none. */
 export function sumOfCells(cells: readonly CellSource[]): string {
   const terms: string[] = [];
   const plain = runsOf(cells.filter((cell) => cell.heldAs === "number"));
@@ -84,7 +84,7 @@ function runsOf(cells: readonly CellSource[]): readonly Run[] {
     const run = runs[runs.length - 1];
     const unusual = joinedUnusual(run?.unusual ?? [], cell.unusual ?? []);
     const fits = unusual.length <= mostUnusualTogether;
-    if (run !== undefined && fits && run.last.sheet === cell.sheet && run.last.row === cell.row - 1) {
+    if (run !== undefined && fits && isDirectlyBelow(cell, run.last)) {
       run.last = cell;
       run.unusual = unusual;
     } else {
@@ -92,6 +92,10 @@ function runsOf(cells: readonly CellSource[]): readonly Run[] {
     }
   }
   return runs;
+}
+
+function isDirectlyBelow(cell: CellSource, other: CellSource): boolean {
+  return cell.sheet === other.sheet && cell.column === other.column && cell.row === other.row + 1;
 }
 
 function joinedUnusual(some: UnusualCharacters, more: UnusualCharacters): UnusualCharacters {

@@ -1,5 +1,6 @@
 import type { SheetGrid } from "../data/grid";
-import { parseCell } from "../viewer/model/sheet-layout";
+import type { PackageParts } from "../ooxml/package-parts";
+import { parseCellAddress } from "../data/cell-address";
 import { openWorkbookView, type WorkbookView } from "../viewer/model/workbook-view";
 
 /** What the page shows of an open file. */
@@ -18,7 +19,7 @@ export interface DocumentState {
 export interface DocumentStore {
   readonly getState: () => DocumentState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly written: (bytes: Uint8Array) => void;
+  readonly written: (parts: PackageParts) => void;
   readonly downloaded: () => void;
   /** From the pane: brings the cell into sight. */
   readonly select: (sheet: string, cell: string) => void;
@@ -28,8 +29,8 @@ export interface DocumentStore {
 }
 
 /** The state of one open file, outside React: the pane's host changes it as well as the page. */
-export function createDocumentStore(opened: Uint8Array): DocumentStore {
-  let bytes = opened;
+export function createDocumentStore(opened: PackageParts): DocumentStore {
+  let parts = opened;
   let grids: readonly SheetGrid[] = [];
   const view = openWorkbookView(opened, () => grids);
   let state: DocumentState = { view, sheet: view.activeSheet, cells: new Map(), isUnsaved: false, selections: 0 };
@@ -44,7 +45,7 @@ export function createDocumentStore(opened: Uint8Array): DocumentStore {
   /** The file anew; the sheet in front stays in front, wherever it stands now. */
   const reopen = (changes: Partial<DocumentState>): void => {
     const front = nameOf(state.sheet);
-    const reopened = openWorkbookView(bytes, () => grids);
+    const reopened = openWorkbookView(parts, () => grids);
     const found = reopened.sheets.findIndex(({ name }) => name === front);
     change({ ...changes, view: reopened, sheet: found < 0 ? reopened.activeSheet : found });
   };
@@ -56,7 +57,7 @@ export function createDocumentStore(opened: Uint8Array): DocumentStore {
       return () => listeners.delete(listener);
     },
     written(changed) {
-      bytes = changed;
+      parts = changed;
       // What was read before the change says nothing about it; the pane reads again.
       grids = [];
       reopen({ isUnsaved: true });
@@ -66,7 +67,7 @@ export function createDocumentStore(opened: Uint8Array): DocumentStore {
     },
     select(sheet, cell) {
       const index = indexOf(sheet);
-      const place = parseCell(cell);
+      const place = parseCellAddress(cell);
       if (index < 0 || !place) return;
       change({
         sheet: index,

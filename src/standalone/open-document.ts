@@ -19,12 +19,11 @@ let opened = 0;
 
 /** Opens a file; throws a HostError for one that is no readable workbook. */
 export async function openDocument({ name, read }: FileSource): Promise<OpenDocument> {
-  const bytes = await read();
-  const workbook = await openXlsx(bytes, computeInWorker);
-  const store = createDocumentStore(bytes);
+  const workbook = await openXlsx(await read(), computeInWorker);
+  const store = createDocumentStore(workbook.parts());
   const host = pageHost(workbook, {
     onWritten: () => {
-      store.written(workbook.toBytes());
+      store.written(workbook.parts());
     },
     onSelected: store.select,
     onRead: store.read,

@@ -1,7 +1,8 @@
 /** What an .xlsx file shows of the program's sheets, for comparing two files part by part. */
 import { openPackage, type PackageParts } from "../../src/ooxml/package-parts";
 import { readRelationships } from "../../src/ooxml/relationships";
-import { partOfKind, readWorkbook } from "../../src/hosts/xlsx/workbook-part";
+import { readMarkedWorkbook } from "../../src/hosts/xlsx/marked-workbook";
+import { partOfKind } from "../../src/ooxml/workbook-part";
 import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/ooxml/xml-tree";
 
 export interface SheetPicture {
@@ -27,7 +28,7 @@ export interface CellPicture {
 
 export function pictureOf(bytes: Uint8Array): SheetPicture[] {
   const parts = openPackage(bytes);
-  const workbook = readWorkbook(parts);
+  const workbook = readMarkedWorkbook(parts);
   const styles = partOfKind(parts, workbook, "styles");
   const looks = styles === null ? [] : readLooks(parseXml(parts.text(styles)));
   return workbook.sheets

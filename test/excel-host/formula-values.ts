@@ -1,6 +1,7 @@
 import { cellAddress, type GridCell } from "../../src/data/grid";
 import type { Excelize } from "./excelize";
-import { quoteSheetName, sameSheetName } from "../../src/formula/sheet-references";
+import { quoteSheetName } from "../../src/data/sheet-name";
+import { sameSheetName } from "../../src/formula/sheet-references";
 import { unpackedLimit } from "../../src/ooxml/zip-archive";
 
 /** A formula that the file has no value for. */

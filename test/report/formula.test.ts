@@ -25,6 +25,11 @@ describe("a sum of score cells", () => {
     );
   });
 
+  it("joins cells of one column only: E2 and G3 are no range", () => {
+    const at = (row: number, column: number): CellSource => ({ ...cell(row), column });
+    expect(sumOfCells([at(1, 4), at(2, 6)])).toBe("SUM('Cấp tỉnh'!E2,'Cấp tỉnh'!G3)");
+  });
+
   it("reads numbers typed as text apart, because SUM would skip them", () => {
     const formula = sumOfCells([cell(9), cell(10, "text")]);
     expect(formula).toMatch(/^SUM\('Cấp tỉnh'!F10\)\+SUMPRODUCT\(_xlfn\.NUMBERVALUE\(.*'Cấp tỉnh'!F11.*,",","\."\)\)$/);

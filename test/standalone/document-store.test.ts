@@ -17,10 +17,10 @@ async function openSample(): Promise<{
   readonly store: ReturnType<typeof createDocumentStore>;
 }> {
   const workbook = await openXlsx(sample, () => Promise.reject(new Error("nothing to compute")));
-  const store = createDocumentStore(sample);
+  const store = createDocumentStore(workbook.parts());
   const host = pageHost(workbook, {
     onWritten: () => {
-      store.written(workbook.toBytes());
+      store.written(workbook.parts());
     },
     onSelected: store.select,
     onRead: store.read,

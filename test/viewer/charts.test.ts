@@ -1,5 +1,6 @@
 /** Charts as they are read out of a file, and where their parts stand when they are drawn. */
 import type { ChartView } from "../../src/viewer/model/chart";
+import { openPackage } from "../../src/ooxml/package-parts";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import { layoutChart, valueScale, wrap } from "../../src/viewer/drawing/chart-layout";
 import { calculate } from "../../src/app/calculate";
@@ -36,7 +37,7 @@ function chartXml(
 }
 
 const chartOf = (xml: string): ChartView => {
-  const [placed] = openWorkbookView(smallWorkbook({ sheet: "<sheetData/>", chart: xml })).sheet(0).charts;
+  const [placed] = openWorkbookView(openPackage(smallWorkbook({ sheet: "<sheetData/>", chart: xml }))).sheet(0).charts;
   if (!placed) throw new Error("no chart");
   return placed.chart;
 };
@@ -52,7 +53,9 @@ test("Title, names, values, colours, labels and legend come from the chart's par
 });
 
 test("A chart stands where its cells are", () => {
-  const [placed] = openWorkbookView(smallWorkbook({ sheet: "<sheetData/>", chart: chartXml() })).sheet(0).charts;
+  const [placed] = openWorkbookView(openPackage(smallWorkbook({ sheet: "<sheetData/>", chart: chartXml() }))).sheet(
+    0,
+  ).charts;
   expect(placed).toMatchObject({ left: 65, top: 20, width: 512, height: 360 });
 });
 
@@ -113,7 +116,7 @@ test("The report's sixteen charts are drawn with every agency and value", async 
   const { report } = await calculate(workbook, false);
   if (!report) throw new Error("the sample has errors");
   await workbook.writeReport(report);
-  const view = openWorkbookView(workbook.toBytes());
+  const view = openWorkbookView(openPackage(workbook.toBytes()));
   const charts = view.sheets.flatMap((_, index) => view.sheet(index).charts);
   expect(charts).toHaveLength(16);
   for (const { chart, width, height } of charts) {

@@ -2,6 +2,7 @@
 import { keyTarget } from "../../src/viewer/drawing/key-target";
 import { cellBoxes } from "../../src/viewer/drawing/cell-boxes";
 import { frozenThatFit, indexAt, nextShown, rangeBetween } from "../../src/viewer/drawing/visible-range";
+import { openPackage } from "../../src/ooxml/package-parts";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import type { SheetView } from "../../src/viewer/model/sheet-view";
 import { smallWorkbook, styleSheet } from "../standalone/small-workbook";
@@ -10,12 +11,14 @@ const text = (address: string, value: string): string => `<c r="${address}" t="i
 
 /** Row 3 is hidden, B5:C6 merged; a long text in A1, a number in D1. */
 const sheet: SheetView = openWorkbookView(
-  smallWorkbook({
-    sheet:
-      `<sheetData><row r="1">${text("A1", "Bảng điểm thẩm định")}<c r="D1"><v>1</v></c></row><row r="3" hidden="1"/>` +
-      `<row r="8">${text("F8", "cuối")}</row></sheetData><mergeCells><mergeCell ref="B5:C6"/></mergeCells>`,
-    styles: styleSheet({ looks: [["", ""]] }),
-  }),
+  openPackage(
+    smallWorkbook({
+      sheet:
+        `<sheetData><row r="1">${text("A1", "Bảng điểm thẩm định")}<c r="D1"><v>1</v></c></row><row r="3" hidden="1"/>` +
+        `<row r="8">${text("F8", "cuối")}</row></sheetData><mergeCells><mergeCell ref="B5:C6"/></mergeCells>`,
+      styles: styleSheet({ looks: [["", ""]] }),
+    }),
+  ),
 ).sheet(0);
 
 const starts = [0, 20, 40, 40, 60, 80, 100];

@@ -1,6 +1,7 @@
 /** Merged areas of any number and size: sound sheets, damaged ones, and ones made to keep a page busy. */
 import { indexMerges } from "../../src/viewer/model/merge-index";
-import type { CellArea } from "../../src/viewer/model/sheet-layout";
+import type { CellArea } from "../../src/data/cell-address";
+import { openPackage } from "../../src/ooxml/package-parts";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import { smallWorkbook } from "../standalone/small-workbook";
 
@@ -58,9 +59,11 @@ test("Sixty areas of the whole sheet, and a hundred thousand of a whole row, are
   );
   const view = (merges: string): ReturnType<ReturnType<typeof openWorkbookView>["sheet"]> =>
     openWorkbookView(
-      smallWorkbook({
-        sheet: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`,
-      }),
+      openPackage(
+        smallWorkbook({
+          sheet: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`,
+        }),
+      ),
     ).sheet(0);
   expect(view(whole).mergeAt(1_048_575, 16_383)).toEqual(area(0, 0, 1_048_575, 16_383));
   expect(view(rows.join("")).mergeAt(99_999, 9)).toEqual(area(99_999, 0, 99_999, 16_383));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { displayText } from "../../src/viewer/model/display-text";
 import { tinted } from "../../src/viewer/model/colors";
+import { openPackage } from "../../src/ooxml/package-parts";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
 import type { SheetView } from "../../src/viewer/model/sheet-view";
 import { standaloneTextsVi } from "../../src/strings/standalone.vi";
@@ -11,12 +12,12 @@ import { smallWorkbook, styleSheet } from "../standalone/small-workbook";
 import { failed, failureIn } from "../hosts/failure-of";
 
 const sample = readFileSync(join(__dirname, "../../assets/sample-dak-nong-2020.xlsx"));
-const first = (bytes: Uint8Array): SheetView => openWorkbookView(bytes).sheet(0);
+const first = (bytes: Uint8Array): SheetView => openWorkbookView(openPackage(bytes)).sheet(0);
 const rows = (...cells: readonly string[]): string =>
   `<sheetData>${cells.map((text, row) => `<row r="${String(row + 1)}">${text}</row>`).join("")}</sheetData>`;
 
 describe("the sample workbook", () => {
-  const view = openWorkbookView(sample);
+  const view = openWorkbookView(openPackage(sample));
   const scores = view.sheet(2);
 
   test("has its sheets in order with the colours of their tabs, the first in front", () => {
@@ -46,7 +47,7 @@ describe("the sample workbook", () => {
 });
 
 test("Hidden sheets are known as such", () => {
-  expect(openWorkbookView(smallWorkbook({ sheet: rows() })).sheets).toMatchObject([
+  expect(openWorkbookView(openPackage(smallWorkbook({ sheet: rows() }))).sheets).toMatchObject([
     { name: "Cấp tỉnh", visible: true },
     { name: "Ẩn", visible: false },
   ]);
@@ -155,7 +156,7 @@ test("A row without a height of its own grows with its wrapped text", () => {
 
 test("Formulas without a value take the one that the host computed", async () => {
   const bytes = smallWorkbook({ sheet: rows('<c r="A1"><f>1+1</f></c>') });
-  const view = openWorkbookView(bytes);
+  const view = openWorkbookView(openPackage(bytes));
   expect(view.sheet(0).cell(0, 0)?.value).toBeNull();
   expect(view.hasMissingValues()).toBe(true);
 
@@ -165,12 +166,14 @@ test("Formulas without a value take the one that the host computed", async () =>
     rows: grid.rows.map((cells) => cells.map((cell) => cell && { ...cell, value: 2 })),
   }));
   expect(
-    openWorkbookView(bytes, () => computed)
+    openWorkbookView(openPackage(bytes), () => computed)
       .sheet(0)
       .cell(0, 0)?.value,
   ).toBe(2);
 });
 
 test("A sheet that is damaged is a failure that a person can act on", () => {
-  expect(failureIn(() => openWorkbookView(smallWorkbook({ sheet: "<broken" })).sheet(0))).toEqual(failed("broken"));
+  expect(failureIn(() => openWorkbookView(openPackage(smallWorkbook({ sheet: "<broken" }))).sheet(0))).toEqual(
+    failed("broken"),
+  );
 });

@@ -1,4 +1,5 @@
-import { columnNumber } from "../shared-formula";
+import { lastColumn, lastRow } from "../../data/cell-address";
+import { areaBounds, tokensOf, type FormulaToken } from "../tokens";
 import type { AreaReference, Expression } from "./expression";
 import { isKnown, isValue } from "./known-functions";
 
@@ -15,18 +16,10 @@ export interface FormulaScope {
 /** Excel's own limits. */
 const longestFormula = 8192;
 const deepestNesting = 64;
-const lastRow = 1048576;
-const lastColumn = 16384;
 
-// One after the other, as Excel reads them: text, rows, number, reference with its sheet, function, name, operator.
-const token =
-  /\s*(?:(?<text>"(?:[^"]|"")*")|(?:'(?<quoted>(?:[^']|'')+)'!|(?<bare>[\p{L}_][\p{L}\p{N}_.]*)!)?(?:(?<cells>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?)|(?<columns>\$?[A-Z]{1,3}:\$?[A-Z]{1,3})|(?<rows>\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!:[#])|(?<number>(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)(?![\p{L}\p{N}_.!:])|(?<call>[A-Z][A-Z0-9.]*)\(|(?<name>[\p{L}_][\p{L}\p{N}_.]*)(?![\p{L}\p{N}_.(!:[#])|(?<operator><=|>=|<>|[-+*/^&=<>%(),]))/iuy;
+type Token = Omit<FormulaToken, "kind"> & { readonly kind: FormulaToken["kind"] | "end" };
 
-interface Token {
-  readonly kind: "text" | "area" | "number" | "call" | "name" | "operator" | "end";
-  readonly text: string;
-  readonly sheet: string | null;
-}
+const end: Token = { kind: "end", text: "", sheet: null, area: "" };
 
 /** From the loosest to the tightest; all of them bind to the left, powers too. */
 const levels: readonly (readonly string[])[] = [
@@ -46,10 +39,8 @@ const outside = new Error("outside the language");
  */
 export function parseFormula(formula: string, scope: FormulaScope): Expression | null {
   if (formula.length > longestFormula) return null;
-  const tokens = tokensOf(formula);
-  if (tokens === null) return null;
   try {
-    return parseTokens(tokens, scope);
+    return parseTokens(wordsOf(formula), scope);
   } catch (error) {
     if (error === outside) return null;
     throw error;
@@ -58,43 +49,24 @@ export function parseFormula(formula: string, scope: FormulaScope): Expression |
 
 /** The cell or area, with its sheet, that a name stands for; null for a name of anything else. */
 export function parseReference(formula: string, scope: FormulaScope): Expression | null {
-  const [only, end] = tokensOf(formula) ?? [];
-  if (only?.kind !== "area" || only.sheet === null || end?.kind !== "end") return null;
+  const [only, ...others] = wordsOf(formula);
+  if (only?.kind !== "area" || only.sheet === null || others.length > 0) return null;
   try {
-    return reference(only.text, only.sheet, scope);
+    return reference(only.area, only.sheet, scope);
   } catch (error) {
     if (error === outside) return null;
     throw error;
   }
 }
 
-function tokensOf(formula: string): Token[] | null {
-  const tokens: Token[] = [];
-  const text = formula.trimEnd();
-  token.lastIndex = 0;
-  while (token.lastIndex < text.length) {
-    const groups = token.exec(text)?.groups;
-    if (groups === undefined) return null;
-    const area = groups["cells"] ?? groups["columns"] ?? groups["rows"];
-    const sheet = groups["quoted"]?.replaceAll("''", "'") ?? groups["bare"] ?? null;
-    const found = area === undefined ? plainToken(groups) : ({ kind: "area", text: area, sheet } as const);
-    tokens.push(found);
-  }
-  return [...tokens, { kind: "end", text: "", sheet: null }];
-}
-
-function plainToken(groups: Record<string, string | undefined>): Token {
-  for (const kind of ["text", "number", "call", "name"] as const) {
-    const text = groups[kind];
-    if (text !== undefined) return { kind, text, sheet: null };
-  }
-  return { kind: "operator", text: groups["operator"] ?? "", sheet: null };
+function wordsOf(formula: string): Token[] {
+  return tokensOf(formula).filter(({ kind }) => kind !== "space");
 }
 
 function parseTokens(tokens: readonly Token[], scope: FormulaScope): Expression {
   let at = 0;
   let depth = 0;
-  const next = (): Token => tokens[at++] ?? { kind: "end", text: "", sheet: null };
+  const next = (): Token => tokens[at++] ?? end;
   const isOperator = (...texts: readonly string[]): boolean => {
     const present = tokens[at];
     return present?.kind === "operator" && texts.includes(present.text);
@@ -138,26 +110,26 @@ function parseTokens(tokens: readonly Token[], scope: FormulaScope): Expression 
     return operand;
   };
   const single = (): Expression => {
-    const { kind, text, sheet } = next();
+    const { kind, text, sheet, area } = next();
     switch (kind) {
       case "number":
         return numberConstant(text);
       case "text":
         return { kind: "constant", value: text.slice(1, -1).replaceAll('""', '"') };
       case "area":
-        return reference(text, sheet, scope);
+        return reference(area, sheet, scope);
       case "name":
         if (/^(TRUE|FALSE)$/i.test(text)) return { kind: "constant", value: text.toUpperCase() === "TRUE" };
         return scope.name(text) ?? refuse();
       case "call":
-        return call(text.toUpperCase());
+        return call(text.slice(0, -1).toUpperCase());
       case "operator": {
         if (text !== "(") throw outside;
         const inner = whole();
         require(")");
         return inner;
       }
-      case "end":
+      default:
         throw outside;
     }
   };
@@ -171,7 +143,7 @@ function parseTokens(tokens: readonly Token[], scope: FormulaScope): Expression 
   // "=+A1": many type it so.
   if (isOperator("+")) at++;
   const found = whole();
-  if (tokens[at]?.kind !== "end" || !isValue(found)) throw outside;
+  if (at < tokens.length || !isValue(found)) throw outside;
   return found;
 }
 
@@ -193,13 +165,9 @@ function numberConstant(text: string): Expression {
 function reference(text: string, sheetName: string | null, scope: FormulaScope): Expression {
   const sheet = sheetName === null ? scope.ownSheet : scope.sheetNamed(sheetName);
   if (sheet === null) throw outside;
-  const ends = text.toUpperCase().replaceAll("$", "").split(":");
-  const rows = ends.flatMap((end) => (/\d/.test(end) ? [Number(end.replace(/^[A-Z]+/, "")) - 1] : []));
-  const columns = ends.flatMap((end) => (/[A-Z]/.test(end) ? [columnNumber(end.replace(/\d+$/, ""))] : []));
-  if (rows.length === 0) rows.push(0, lastRow - 1);
-  if (columns.length === 0) columns.push(0, lastColumn - 1);
-  const [top, bottom, left, right] = [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)];
-  if (bottom >= lastRow || right >= lastColumn) throw outside;
-  if (ends.length === 1) return { kind: "cell", sheet, row: top, column: left };
-  return scope.used({ kind: "area", sheet, top, left, bottom, right });
+  const area = areaBounds(text);
+  if (area.bottom > lastRow || area.right > lastColumn) throw outside;
+  return text.includes(":")
+    ? scope.used({ kind: "area", sheet, ...area })
+    : { kind: "cell", sheet, row: area.top, column: area.left };
 }

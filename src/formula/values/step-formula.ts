@@ -1,4 +1,5 @@
-import { areaAddress, quoteSheetName } from "../sheet-references";
+import { quoteSheetName } from "../../data/sheet-name";
+import { areaAddress } from "../sheet-references";
 import { cellAddress } from "../../data/grid";
 import type { Operand, Step } from "./step";
 import type { CellReference } from "./expression";

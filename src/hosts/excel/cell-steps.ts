@@ -7,7 +7,7 @@ import {
   type ReportSheet,
 } from "../../data/pages";
 import { cellAddress } from "../../data/grid";
-import { quoteSheetName } from "../../formula/sheet-references";
+import { quoteSheetName } from "../../data/sheet-name";
 import { asText } from "./cell-values";
 import { areaLists, formatGroups } from "./format-areas";
 import { bytesOf, bytesPerCall, type WriteStep } from "./write-steps";

@@ -13,7 +13,7 @@ import { readGrids } from "./grids";
 import { placedCells } from "./own-sheet-content";
 import type { PackageParts } from "../../ooxml/package-parts";
 import { editRelationships } from "../../ooxml/relationships";
-import { partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "./workbook-part";
+import { partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "../../ooxml/workbook-part";
 import { calculatedOnOpening } from "./workbook-writer";
 import { applyEdits, withAttribute, type Edit } from "../../ooxml/xml-edit";
 import { escapeCellText } from "../../ooxml/xml-text";

@@ -11,7 +11,8 @@ import { plainMark } from "../own-sheets";
 import { countReading } from "../../ooxml/reading-limits";
 import { readSharedStrings } from "../../ooxml/shared-strings";
 import { readSheet, type SheetContent, type SheetReadingContext } from "../../ooxml/sheet-reader";
-import { countsFrom1904, partOfKind, readWorkbook, type WorkbookPart, type WorkbookSheet } from "./workbook-part";
+import { countsFrom1904, partOfKind, type WorkbookSheet } from "../../ooxml/workbook-part";
+import { type MarkedWorkbook, readMarkedWorkbook } from "./marked-workbook";
 
 /**
  * All sheets of a workbook, with values for formulas that have none where they can be computed. A chart sheet, or a
@@ -54,8 +55,8 @@ export async function readGrids(
 
 type OpenSheet = Omit<SheetGrid, "rows"> & SheetContent;
 
-function readSheets(parts: PackageParts): { readonly sheets: readonly OpenSheet[]; readonly workbook: WorkbookPart } {
-  const workbook = readWorkbook(parts);
+function readSheets(parts: PackageParts): { readonly sheets: readonly OpenSheet[]; readonly workbook: MarkedWorkbook } {
+  const workbook = readMarkedWorkbook(parts);
   const sharedStrings = readSharedStrings(parts, partOfKind(parts, workbook, "sharedStrings"));
   const formats = readCellFormats(parts, partOfKind(parts, workbook, "styles"));
   const date1904 = countsFrom1904(workbook);

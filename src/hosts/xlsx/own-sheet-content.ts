@@ -1,9 +1,10 @@
+import { parseCellAddress } from "../../data/cell-address";
 import { cellAddress, type OwnSheetMark } from "../../data/grid";
 import { holdsOnlyOwnCharts } from "../../ooxml/drawing-part";
 import { isInside, type Extent } from "../report-plan";
 import type { PackageParts } from "../../ooxml/package-parts";
 import { readRelationships, type Relationship } from "../../ooxml/relationships";
-import { columnNumber, shiftFormula } from "../../formula/shared-formula";
+import { shiftFormula } from "../../formula/shared-formula";
 import { escapeAttribute, escapeXml } from "../../ooxml/xml-text";
 import {
   childNamed,
@@ -90,14 +91,17 @@ export function holdsUserContent(
   );
 }
 
-/** Cell elements with their places; some writers leave addresses out. */
+/**
+ * Cell elements with their places; some writers leave addresses out. By the element tree, not by ooxml/sheet-reader.ts:
+ * who changes a cell needs to know where in the text its element stands.
+ */
 export function placedCells(root: XmlElement): { row: number; column: number; element: XmlElement }[] {
   let row = -1;
   return childrenNamed(childNamed(root, "sheetData"), "row").flatMap((rowElement) => {
     row = rowElement.attributes["r"] === undefined ? row + 1 : Number(rowElement.attributes["r"]) - 1;
     let column = -1;
     return childrenNamed(rowElement, "c").map((element) => {
-      const address = parseAddress(element.attributes["r"] ?? "");
+      const address = parseCellAddress(element.attributes["r"] ?? "");
       column = address?.column ?? column + 1;
       return { row, column, element };
     });
@@ -192,13 +196,8 @@ function hyperlinksWhere(
 
 /** The top left cell decides: an area right of or below the extent begins there too. */
 function startsWhere(reference: string, isFree: (row: number, column: number) => boolean): boolean {
-  const address = parseAddress(reference.split(":")[0] ?? "");
+  const address = parseCellAddress(reference.split(":")[0] ?? "");
   return address !== null && isFree(address.row, address.column);
-}
-
-function parseAddress(address: string): { row: number; column: number } | null {
-  const match = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(address);
-  return match ? { row: Number(match[2]) - 1, column: columnNumber(match[1] ?? "") } : null;
 }
 
 /** Extension attributes (with a prefix) go: their namespace is not declared in the part that we write. */

@@ -21,11 +21,13 @@ import {
   type NewRelationship,
 } from "../../ooxml/relationships";
 import { retireSheet } from "./retired-sheet";
-import { quoteSheetName, sameSheetName } from "../../formula/sheet-references";
+import { quoteSheetName } from "../../data/sheet-name";
+import { sameSheetName } from "../../formula/sheet-references";
 import { worksheetXml } from "./sheet-writer";
 import type { StyleTable } from "../../ooxml/style-table";
 import { openStyles } from "./styles-part";
-import { readWorkbook, takenIds, type WorkbookPart } from "./workbook-part";
+import { type MarkedWorkbook, readMarkedWorkbook } from "./marked-workbook";
+import { takenIds } from "../../ooxml/workbook-part";
 import { activeSheet, unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 
 const contentType = {
@@ -38,7 +40,7 @@ const contentType = {
 /** The package that is written into. */
 interface Target {
   readonly parts: PackageParts;
-  readonly workbook: WorkbookPart;
+  readonly workbook: MarkedWorkbook;
   readonly newPath: NewPath;
 }
 
@@ -54,7 +56,7 @@ interface PlacedSheet extends WrittenSheet<CarriedContent> {
  * The same report written twice gives the same package. Which sheet is in front does not change.
  */
 export function writeReport(parts: PackageParts, report: Report, options: WriteOptions = {}): void {
-  const workbook = readWorkbook(parts);
+  const workbook = readMarkedWorkbook(parts);
   requireOwnParts(workbook);
   const plan = planReport(workbook.sheets, report, options.otherOwnSheets ?? "remove", questions(parts, workbook));
   const reachableBefore = reachableParts(parts);
@@ -91,7 +93,7 @@ export function writeReport(parts: PackageParts, report: Report, options: WriteO
 }
 
 /** Where an own sheet is the same part as another sheet or list of the workbook, writing it would overwrite the user's. */
-function requireOwnParts(workbook: WorkbookPart): void {
+function requireOwnParts(workbook: MarkedWorkbook): void {
   const uses = new Map<string, number>();
   const pointers = workbook.relationships.filter(({ kind }) => !["worksheet", "chartsheet"].includes(kind));
   for (const path of [...workbook.sheets.map((sheet) => sheet.path), ...pointers.map(({ target }) => target)]) {
@@ -106,7 +108,7 @@ function requireOwnParts(workbook: WorkbookPart): void {
  */
 function detachOwnParts(
   parts: PackageParts,
-  workbook: WorkbookPart,
+  workbook: MarkedWorkbook,
   plan: ReportPlan<CarriedContent>,
   reachableBefore: ReadonlySet<string>,
 ): void {
@@ -133,7 +135,7 @@ function detachOwnParts(
   if (orphans.length > 0) editContentTypes(parts, new Set(orphans), []);
 }
 
-function userSheets(workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): PlannedSheet[] {
+function userSheets(workbook: MarkedWorkbook, plan: ReportPlan<CarriedContent>): PlannedSheet[] {
   const newNames = new Map(plan.retired.map(({ index, newName }) => [index, newName]));
   return workbook.sheets.flatMap(({ mark }, index): PlannedSheet[] => {
     if (mark !== null && !newNames.has(index)) return [];
@@ -141,14 +143,14 @@ function userSheets(workbook: WorkbookPart, plan: ReportPlan<CarriedContent>): P
   });
 }
 
-function standingSheet(workbook: WorkbookPart, index: number, keepsMark: boolean, newName?: string): PlannedSheet[] {
+function standingSheet(workbook: MarkedWorkbook, index: number, keepsMark: boolean, newName?: string): PlannedSheet[] {
   const sheet = workbook.sheets[index];
   if (!sheet) return [];
   const { name, sheetId, relationshipId } = sheet;
   return [{ name: newName ?? name, sheetId, relationshipId, previousIndex: index, ownNames: null, keepsMark }];
 }
 
-function questions(parts: PackageParts, workbook: WorkbookPart): OwnSheetQuestions<CarriedContent> {
+function questions(parts: PackageParts, workbook: MarkedWorkbook): OwnSheetQuestions<CarriedContent> {
   const ask = <T>(index: number, answer: (sheet: { path: string; mark: OwnSheetMark }) => T): T => {
     const sheet = workbook.sheets[index];
     if (!sheet?.mark) throw new RangeError(`sheet ${String(index)} is not the program's`);
@@ -196,12 +198,12 @@ function ownNames(sheet: ReportSheet, mark: SheetMark): NonNullable<PlannedSheet
   ];
 }
 
-function stylesRelationship(workbook: WorkbookPart, placed: readonly PlacedSheet[], path: string): NewRelationship {
+function stylesRelationship(workbook: MarkedWorkbook, placed: readonly PlacedSheet[], path: string): NewRelationship {
   const taken = new Set([...takenIds(workbook), ...placed.map(({ planned }) => planned.relationshipId)]);
   return relationship(workbook, unusedIds(taken)(), "styles", path);
 }
 
-function folderOf(workbook: WorkbookPart): string {
+function folderOf(workbook: MarkedWorkbook): string {
   return workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
 }
 
@@ -259,7 +261,7 @@ function writeDrawing(
   return { path, types: [{ path, contentType: contentType.drawing }, ...types] };
 }
 
-function relationship(workbook: WorkbookPart, id: string, kind: string, target: string): NewRelationship {
+function relationship(workbook: MarkedWorkbook, id: string, kind: string, target: string): NewRelationship {
   return { id, type: `${workbook.dialect.relationships}/${kind}`, target, external: false };
 }
 

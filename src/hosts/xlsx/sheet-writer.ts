@@ -3,7 +3,8 @@ import { cellAddress } from "../../data/grid";
 import type { Dialect } from "../../ooxml/dialect";
 import type { CarriedContent } from "./own-sheet-content";
 import { longestCellText, pageMargins } from "../../data/sheet-look";
-import { areaAddress, quoteSheetName } from "../../formula/sheet-references";
+import { quoteSheetName } from "../../data/sheet-name";
+import { areaAddress } from "../../formula/sheet-references";
 import type { StyleTable } from "../../ooxml/style-table";
 import { escapeAttribute, escapeCellText, escapeXml } from "../../ooxml/xml-text";
 

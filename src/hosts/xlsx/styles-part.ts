@@ -1,7 +1,7 @@
 import type { PackageParts } from "../../ooxml/package-parts";
 import type { NewPath } from "../../ooxml/relationships";
 import { emptyStyles, openStyleTable, type StyleTable } from "../../ooxml/style-table";
-import { partOfKind, type WorkbookPart } from "./workbook-part";
+import { partOfKind, type WorkbookPart } from "../../ooxml/workbook-part";
 
 /** Where a workbook's styles are, or are to be. */
 export interface StylesPart {

@@ -5,7 +5,8 @@ import { isSheetName, sameSheetName } from "../../formula/sheet-references";
 import { editContentTypes } from "../../ooxml/content-types";
 import type { PackageParts } from "../../ooxml/package-parts";
 import { editRelationships, unusedIds, unusedPaths } from "../../ooxml/relationships";
-import { readWorkbook, takenIds } from "./workbook-part";
+import { readMarkedWorkbook } from "./marked-workbook";
+import { takenIds } from "../../ooxml/workbook-part";
 import { unusedSheetIds, workbookText, type PlannedSheet } from "./workbook-writer";
 import { escapeCellText } from "../../ooxml/xml-text";
 
@@ -15,7 +16,7 @@ export function addUserSheet(
   name: string,
   rows: readonly (readonly (string | number | null)[])[],
 ): void {
-  const workbook = readWorkbook(parts);
+  const workbook = readMarkedWorkbook(parts);
   if (!isSheetName(name)) throw new HostError({ code: "badSheetName", place: null, data: { name } });
   if (workbook.sheets.some((sheet) => sameSheetName(sheet.name, name))) throw failure("nameTaken", { sheet: name });
 

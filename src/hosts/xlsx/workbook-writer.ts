@@ -14,7 +14,8 @@ import { mentionsSheet, renameSheetInFormula } from "../../formula/sheet-referen
 import { childNamed, childrenNamed, prefixOf, type XmlElement } from "../../ooxml/xml-tree";
 import { formatIdentity, identityName } from "../../data/own-sheet-mark";
 import { isMark } from "./sheet-marks";
-import type { DefinedName, WorkbookPart } from "./workbook-part";
+import type { DefinedName, WorkbookPart } from "../../ooxml/workbook-part";
+import type { MarkedWorkbook } from "./marked-workbook";
 
 /** A sheet as it is to stand in the workbook. */
 export interface PlannedSheet {
@@ -58,7 +59,7 @@ const childOrder = [
  * identity: what the workbook is called by from now on, where it is not called anything yet.
  */
 export function workbookText(
-  workbook: WorkbookPart,
+  workbook: MarkedWorkbook,
   planned: readonly PlannedSheet[],
   identity: string | null = null,
 ): string {
@@ -104,7 +105,7 @@ function newSheetXml({ root, dialect }: WorkbookPart, planned: PlannedSheet): st
   return `<${prefixOf(root)}sheet${declaration} name="${name}" sheetId="${String(planned.sheetId)}" ${prefix}:id="${planned.relationshipId}"/>`;
 }
 
-function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[], identity: string | null): string {
+function definedNamesXml(workbook: MarkedWorkbook, planned: readonly PlannedSheet[], identity: string | null): string {
   const newIndex = new Map(planned.map((sheet, index) => [sheet.previousIndex, index]));
   const removed = workbook.sheets.filter((_, index) => !newIndex.has(index)).map(({ name }) => name);
   const kept = workbook.definedNames.map((name) => keptNameXml(workbook, planned, newIndex, removed, name));
@@ -118,7 +119,7 @@ function definedNamesXml(workbook: WorkbookPart, planned: readonly PlannedSheet[
   return [...kept, identityXml(workbook, identity), ...own].join("");
 }
 
-function identityXml({ identity: present, root }: WorkbookPart, identity: string | null): string {
+function identityXml({ identity: present, root }: MarkedWorkbook, identity: string | null): string {
   if (identity === null || present !== null) return "";
   const tag = `${prefixOf(root)}definedName`;
   return `<${tag} name="${identityName}" hidden="1">${escapeXml(formatIdentity(identity))}</${tag}>`;

@@ -12,12 +12,15 @@ import { readGrids } from "./grids";
 import { openPackage, type PackageParts } from "../../ooxml/package-parts";
 import { writeReport } from "./report-writer";
 import { addUserSheet } from "./user-sheet";
-import { readWorkbook } from "./workbook-part";
+import { readMarkedWorkbook } from "./marked-workbook";
+import { readWorkbook } from "../../ooxml/workbook-part";
 
 /** A workbook that is open as an .xlsx file in memory. */
 export interface XlsxWorkbook extends WorkbookHost {
   /** The file as it is now: the very bytes that were opened until something was written. */
   toBytes(): Uint8Array;
+  /** The same as an open package, for whoever draws it: nothing that is written later changes this one. */
+  parts(): PackageParts;
   /**
    * What was selected or shown last, for whoever draws the workbook. It is not written into the file: to look at a
    * cell changes nothing.
@@ -40,7 +43,7 @@ export async function openXlsx(bytes: Uint8Array, engine: FormulaEngine): Promis
   let parts = withPlainFailure(() => {
     requireZip(bytes);
     const opened = openPackage(bytes);
-    readWorkbook(opened);
+    readMarkedWorkbook(opened);
     return opened;
   });
   let isChanged = false;
@@ -86,6 +89,7 @@ export async function openXlsx(bytes: Uint8Array, engine: FormulaEngine): Promis
     // Nobody else has this file open.
     onUserChange: async () => () => undefined,
     selection: () => selected,
+    parts: () => parts,
     toBytes: () => (isChanged ? parts.toBytes() : bytes),
   };
 }

@@ -1,7 +1,7 @@
 /** The cells of one row that are to be drawn, and how far each reaches. */
 import type { GridCell } from "../../data/grid";
 import type { BorderLine, CellStyle } from "../model/cell-styles";
-import type { CellArea } from "../model/sheet-layout";
+import type { CellArea } from "../../data/cell-address";
 import { placeKey, type SheetView } from "../model/sheet-view";
 
 export interface CellBox {

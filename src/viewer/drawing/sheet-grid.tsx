@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { type JSX, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { StandaloneTexts } from "../../strings/standalone.vi";
-import { type CellArea, parseCell } from "../model/sheet-layout";
+import { type CellArea, parseCellAddress } from "../../data/cell-address";
 import type { SheetView } from "../model/sheet-view";
 import { ChartDrawing } from "./chart-drawing";
 import { cellId, headHeight, headWidth } from "./grid-sizes";
@@ -102,7 +102,7 @@ export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }
 
   const onClick = (event: MouseEvent): void => {
     const element = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
-    const place = parseCell(element?.getAttribute("data-cell") ?? "");
+    const place = parseCellAddress(element?.getAttribute("data-cell") ?? "");
     if (!place) return;
     if (sheet.linkAt(place.row, place.column)) onFollow(place);
     else onSelect(place);

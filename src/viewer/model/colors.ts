@@ -62,7 +62,7 @@ export function readThemeColors(parts: PackageParts, themePath: string | null): 
 }
 
 /** The colour of <color>, <fgColor> … in a spreadsheet part; null for automatic. */
-export function cellColor(element: XmlElement | undefined, theme: ThemeColors): string | null {
+export function cellColor(element: Pick<XmlElement, "attributes"> | undefined, theme: ThemeColors): string | null {
   if (!element) return null;
   const { rgb: value, theme: themeIndex, indexed, tint } = element.attributes;
   const base =

@@ -1,5 +1,5 @@
 /** Which merged area a cell belongs to. Takes a damaged or hostile sheet's areas too: any number, of any size. */
-import type { CellArea } from "./sheet-layout";
+import type { CellArea } from "../../data/cell-address";
 
 export interface MergeIndex {
   /** Areas of which no two share a cell, in the order of their first rows. */

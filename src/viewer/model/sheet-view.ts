@@ -3,7 +3,9 @@ import type { GridCell } from "../../data/grid";
 import { type CellStyle, plainStyle } from "./cell-styles";
 import type { PlacedChart } from "./drawings";
 import { indexMerges, type MergeIndex } from "./merge-index";
-import { type CellArea, parseLocation, type SheetLayout, type SheetLink } from "./sheet-layout";
+import type { CellArea } from "../../data/cell-address";
+import type { SheetLayout, SheetLink } from "../../ooxml/sheet-layout";
+import { parseLocation } from "./location";
 import type { SheetSizes } from "./sheet-sizes";
 
 export interface SheetView {

@@ -1,9 +1,10 @@
 /** An .xlsx file as it is to be looked at: its sheets, each read when it is first shown. */
 import type { GridCell, SheetGrid } from "../../data/grid";
-import { openPackage, type PackageParts } from "../../ooxml/package-parts";
+import type { PackageParts } from "../../ooxml/package-parts";
 import { countReading } from "../../ooxml/reading-limits";
 import { readRelationships } from "../../ooxml/relationships";
 import { readSharedStrings } from "../../ooxml/shared-strings";
+import { followLayout, readTabColor } from "../../ooxml/sheet-layout";
 import { readSheet } from "../../ooxml/sheet-reader";
 import {
   countsFrom1904,
@@ -11,12 +12,11 @@ import {
   readWorkbook,
   type WorkbookPart,
   type WorkbookSheet,
-} from "../../hosts/xlsx/workbook-part";
+} from "../../ooxml/workbook-part";
 import { childNamed, childrenNamed } from "../../ooxml/xml-tree";
 import { type CellStyle, readCellStyles } from "./cell-styles";
 import { cellColor, readThemeColors, type ThemeColors } from "./colors";
 import { type PlacedChart, readDrawing } from "./drawings";
-import { readSheetLayout } from "./sheet-layout";
 import type { SheetSizes } from "./sheet-sizes";
 import { buildSheetView, type SheetView } from "./sheet-view";
 
@@ -44,11 +44,10 @@ export interface SheetTab {
 export type ComputedGrids = () => readonly SheetGrid[];
 
 /**
- * Reads the bytes of an .xlsx file. computed: the host's grids, which hold values for formulas that the file has
+ * Shows an open .xlsx file, which must not change from then on. computed: the host's grids, which hold values for formulas that the file has
  * none for. Throws a HostError for a file that is no workbook.
  */
-export function openWorkbookView(bytes: Uint8Array, computed: ComputedGrids = () => []): WorkbookView {
-  const parts = openPackage(bytes);
+export function openWorkbookView(parts: PackageParts, computed: ComputedGrids = () => []): WorkbookView {
   const workbook = readWorkbook(parts);
   const theme = readThemeColors(parts, partOfKind(parts, workbook, "theme"));
   const stylesPath = partOfKind(parts, workbook, "styles");
@@ -101,11 +100,11 @@ function readSheetView(
   computed: ComputedGrids,
 ): SheetView {
   if (sheet.kind !== "worksheet" || parts.find(sheet.path) === null) return emptyView(sheet.name);
-  const text = parts.text(sheet.path);
   const formats = styles.map(({ format }) => format);
   const context = { sheetName: sheet.name, sharedStrings: sharedStrings(), formats, date1904, count: countReading() };
-  const { rows } = readSheet(text, context);
-  const layout = readSheetLayout(text);
+  const follower = followLayout();
+  const { rows } = readSheet(parts.text(sheet.path), context, follower);
+  const { layout } = follower;
   const drawing = readRelationships(parts, sheet.path).find(({ id }) => id === layout.drawingId)?.target;
   const placeCharts = (sizes: SheetSizes): readonly PlacedChart[] =>
     drawing === undefined || parts.find(drawing) === null ? [] : readDrawing(parts, drawing, theme, sizes);
@@ -134,8 +133,7 @@ function isMissing(cell: GridCell | null): boolean {
 }
 
 function emptyView(name: string): SheetView {
-  const layout = readSheetLayout("<worksheet/>");
-  return buildSheetView({ name, rows: [], layout, styles: [], placeCharts: () => [] });
+  return buildSheetView({ name, rows: [], layout: followLayout().layout, styles: [], placeCharts: () => [] });
 }
 
 function activeSheet({ root, sheets }: WorkbookPart): number {
@@ -148,27 +146,10 @@ function activeSheet({ root, sheets }: WorkbookPart): number {
   );
 }
 
-/** From the head of the part: sheets are read as a whole only when they are shown. */
 function tabColor(parts: PackageParts, sheet: WorkbookSheet, theme: ThemeColors): string | null {
-  if (parts.find(sheet.path) === null) return null;
-  const element = /<(?:\w+:)?tabColor\s([^>]*?)\/?>/.exec(parts.text(sheet.path).slice(0, 20_000));
-  if (!element) return null;
-  const attributes = Object.fromEntries(
-    [...(element[1] ?? "").matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
-  );
-  return cellColor({ ...bareElement, attributes }, theme);
+  const attributes = parts.find(sheet.path) === null ? null : readTabColor(parts.text(sheet.path));
+  return attributes === null ? null : cellColor({ attributes }, theme);
 }
-
-const bareElement = {
-  name: "tabColor",
-  local: "tabColor",
-  children: [],
-  text: "",
-  start: 0,
-  openEnd: 0,
-  closeStart: 0,
-  end: 0,
-} as const;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

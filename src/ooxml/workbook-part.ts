@@ -1,9 +1,7 @@
-import { dialectOf, type Dialect } from "../../ooxml/dialect";
-import { failure } from "../../data/host-error";
-import type { SheetMark } from "../../data/own-sheet-mark";
-import type { PackageParts } from "../../ooxml/package-parts";
-import { readRelationships, type Relationship } from "../../ooxml/relationships";
-import { identitiesInMarks, identityIn, marksIn } from "./sheet-marks";
+import { dialectOf, type Dialect } from "./dialect";
+import { failure } from "../data/host-error";
+import type { PackageParts } from "./package-parts";
+import { readRelationships, type Relationship } from "./relationships";
 import {
   childNamed,
   childrenNamed,
@@ -12,7 +10,7 @@ import {
   prefixedAttribute,
   requireShortList,
   type XmlElement,
-} from "../../ooxml/xml-tree";
+} from "./xml-tree";
 
 /** workbook.xml as it stands. */
 export interface WorkbookPart {
@@ -24,10 +22,6 @@ export interface WorkbookPart {
   /** In the workbook's order; a defined name's localSheetId is the index in this list. */
   readonly sheets: readonly WorkbookSheet[];
   readonly definedNames: readonly DefinedName[];
-  /** What the marks of this workbook's own sheets call it by; null where none was written yet. */
-  readonly identity: string | null;
-  /** What marks on its sheets call their workbook by, whether they count or not. */
-  readonly seenIdentities: readonly string[];
 }
 
 export interface WorkbookSheet {
@@ -39,8 +33,6 @@ export interface WorkbookSheet {
   /** "worksheet", "chartsheet", "dialogsheet" …; "none" for an entry without a part. */
   readonly kind: string;
   readonly path: string;
-  /** null for a sheet of the user's, whatever mark it carries. */
-  readonly mark: SheetMark | null;
 }
 
 export interface DefinedName {
@@ -64,7 +56,7 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   requireShortList(childNamed(root, "sheets"));
   const definedNames = childrenNamed(childNamed(root, "definedNames"), "definedName").map(definedName);
-  const found = childrenNamed(childNamed(root, "sheets"), "sheet").map((element) => {
+  const sheets = childrenNamed(childNamed(root, "sheets"), "sheet").map((element) => {
     const relationshipId = prefixedAttribute(element, "id") ?? "";
     const relationship = byId.get(relationshipId);
     // A module of macros has a name among the sheets, and no part or none that is there: a sheet without cells.
@@ -80,17 +72,10 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
     };
   });
   // Excel calls it damaged too, and no message could say where something stands.
-  if (found.some(({ name }) => name === "")) throw failure("broken");
+  if (sheets.some(({ name }) => name === "")) throw failure("broken");
   // What is written to one of two sheets with one part would stand in the other too.
-  const placed = found.flatMap(({ path: part }) => (part === "" ? [] : [part]));
+  const placed = sheets.flatMap(({ path: part }) => (part === "" ? [] : [part]));
   if (new Set(placed).size < placed.length) throw failure("broken");
-  const marks = marksIn(
-    parts,
-    found.map(({ name, sheetId, kind, path: part }) => ({ name, sheetId, path: kind === "worksheet" ? part : null })),
-    definedNames,
-    relationships.find(({ kind }) => kind === "sharedStrings")?.target ?? null,
-  );
-  const sheets = found.map((sheet, index) => ({ ...sheet, mark: marks[index] ?? null }));
   return {
     path,
     text,
@@ -99,8 +84,6 @@ export function readWorkbook(parts: PackageParts): WorkbookPart {
     relationships,
     sheets,
     definedNames,
-    identity: identityIn(definedNames),
-    seenIdentities: identitiesInMarks(definedNames),
   };
 }
 
