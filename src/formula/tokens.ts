@@ -1,6 +1,6 @@
 /**
- * The only reader of formula text. No library does it: the best-kept one (@borgar/fx) is larger by itself than what all
- * our formula code takes of the pane.
+ * The only reader of formula text. No library does it: the best-kept one (@borgar/fx) is 93 KB, unpacked, for what takes
+ * a hundred lines here.
  */
 import { columnNumber, lastColumn, lastRow, type CellArea } from "../data/cell-address";
 

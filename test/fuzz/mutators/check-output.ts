@@ -167,7 +167,13 @@ function elementsIn(entry: ArchiveEntry | undefined): Element[] {
 function targetOf(path: string, target: string): string {
   const source = path.replace("_rels/", "").replace(/\.rels$/, "");
   const base = new URL(source, "file:///");
-  return decodeURI(new URL(target, base).pathname.slice(1)).toLowerCase();
+  const name = new URL(target, base).pathname.slice(1);
+  try {
+    return decodeURI(name).toLowerCase();
+  } catch {
+    // An odd target is part of no part's name.
+    return name.toLowerCase();
+  }
 }
 
 /** workbook.xml, its relationships, the styles and the content types take what is new; the order of calculation may go. */
