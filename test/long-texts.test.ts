@@ -7,7 +7,7 @@ import { insideSentence } from "../src/report/words";
 import { parseDecimal } from "../src/scoring/exact";
 import { formatSections } from "../src/viewer/model/number-format-code";
 import { cellContent } from "../src/viewer/drawing/formula-bar";
-import { wrap } from "../src/viewer/drawing/chart-layout";
+import { wrap } from "../src/viewer/drawing/chart-words";
 import { agencyKey, isNearName } from "../src/workbook/agency-name";
 import { codesOfDate } from "../src/workbook/dates";
 import { parseCode } from "../src/workbook/codes";

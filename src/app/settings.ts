@@ -1,18 +1,14 @@
 /** The workbook's settings: what is in force, and what saving other ones would change. */
 import type { WorkbookHost } from "../hosts/host";
-import {
-  currentSettings,
-  planSettings,
-  type SettingChange,
-  type SettingsPlan,
-  type WantedSettings,
-} from "../workbook/settings-changes";
+import type { SettingChange } from "../workbook/settings-page";
+import { currentSettings, planSettings, type SettingsPlan, type WantedSettings } from "../workbook/settings-changes";
 import { acceptChanges, type Accepted, type AcceptOptions, acceptSheet } from "./accept-changes";
 import type { Inspection } from "./inspect";
 import { type ShownChange, shownChange } from "./repair";
 
 export { editableKeys } from "../workbook/settings-list";
-export type { WantedLevel, WantedSettings } from "../workbook/settings-changes";
+export type { WantedLevel } from "../workbook/settings-levels";
+export type { WantedSettings } from "../workbook/settings-changes";
 
 export interface ShownSettingsPlan {
   /** Name of the sheet that would be added, or null. */

@@ -2,6 +2,7 @@
  * Gives every criterion row its place in the tree. Codes come damaged (1.10 stored as 1.1, 1.1 turned into a date,
  * none at all), so each is read in the sequence of those before and after it.
  */
+import { follows, keyOf, lastNumber, numberOfLetters, type Path, startsWith, withLast } from "./code-path";
 import { columnName } from "../data/grid";
 import { toRoman, type RawCode } from "./codes";
 
@@ -20,8 +21,6 @@ export interface PlacedCode {
   /** Index of the first row with this code, or null. */
   readonly duplicateOf: number | null;
 }
-
-type Path = readonly string[];
 
 /** Which kinds of codes a table uses for its upper levels. */
 interface Scheme {
@@ -62,10 +61,6 @@ export function placeCodes(rows: readonly CodeRow[]): readonly PlacedCode[] {
     position = advance(position, row, placed.path, scheme);
     return { ...placed, duplicateOf };
   });
-}
-
-export function keyOf(path: Path): string {
-  return path.join(".");
 }
 
 type Placed = Pick<PlacedCode, "path" | "code" | "origin">;
@@ -164,20 +159,6 @@ function inferredPath(position: Position, isTaken: (path: Path) => boolean, next
     const path = withLast(previous, `${base}${columnName(number).toLowerCase()}`);
     if (!isTaken(path) && (next === null || keyOf(next.path) !== keyOf(path))) return path;
   }
-}
-
-/** How many come before and with "c", "ab" in a, b … z, aa, ab …; 0 for "". */
-function numberOfLetters(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 96, 0);
-}
-
-/** True where path comes right after previous: its first child, or the next sibling of it or of a row above it. */
-function follows(previous: Path, path: Path): boolean {
-  const at = path.findIndex((part, index) => part !== previous[index]);
-  if (at < 0) return false;
-  const restIsFirst = path.slice(at + 1).every((part) => part === "1");
-  if (!restIsFirst) return false;
-  return at === previous.length ? path[at] === "1" : Number(path[at]) === Number(previous[at]) + 1;
 }
 
 interface NextCode {
@@ -285,21 +266,4 @@ function showPath(path: Path, scheme: Scheme, position: Position): string {
   const [head = "", ...rest] = own.length === 0 ? path : own;
   const isRomanArea = scheme.hasRomans && !scheme.numbersBelowRomans && path.length === 1 && /^\d+$/.test(head);
   return [isRomanArea ? toRoman(Number(head)) : head, ...rest].join(".");
-}
-
-function withLast(path: Path, value: number | string): Path {
-  return [...path.slice(0, -1), String(value)];
-}
-
-function lastNumber(path: Path): number {
-  return numberAt(path, path.length - 1);
-}
-
-function numberAt(path: Path, at: number): number {
-  const part = path[at];
-  return part === undefined ? Number.NaN : Number(part);
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((part, at) => path[at] === part);
 }

@@ -4,36 +4,21 @@
  */
 import { toNumber } from "../scoring/exact";
 import type { ScoringInput } from "../scoring/model";
-import { cellAddress, cellAt, type GridCell, type SheetGrid } from "../data/grid";
-import { readNumber } from "./numbers";
+import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
 import { roleOf } from "./sheet-role";
 import { firstColumn, readKeys, readSettings } from "./settings-sheet";
 import { findSmallTable, type SheetReader, type SmallTable } from "./settings-tables";
+import { levelRows, type WantedLevel, writeLevels } from "./settings-levels";
+import { type Page, type SettingChange, startPage } from "./settings-page";
 import { type EditableKey, editableKeys, settingsList, type SettingValues, wordOf } from "./settings-list";
 import { groupTableWords, levelTableWords, settingKeyIn } from "./settings-words";
-import { isBlank, normalise, textOf } from "./text";
+import { normalise, textOf } from "./text";
 
 /** The settings that the pane edits. */
 export type WantedSettings = Pick<SettingValues, EditableKey> & {
   /** Those for all groups, then those of single groups; the table of the workbook in its order. */
   readonly levels: readonly WantedLevel[];
 };
-
-export interface WantedLevel {
-  readonly name: string;
-  /** Lowest index in percent. */
-  readonly atLeast: number;
-  /** null: for all groups. */
-  readonly group: string | null;
-}
-
-/** A value that goes into a cell; before is what stands there now. */
-export interface SettingChange {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly before: GridCell | null;
-  readonly after: string | number | null;
-}
 
 export interface SettingsPlan {
   /** Also the values of a new sheet. Empty where the workbook says all of it already. */
@@ -44,7 +29,6 @@ export interface SettingsPlan {
 
 const sheetName = "Thông tin";
 const title = "THÔNG TIN CHUNG";
-const levelHeadings = ["Xếp loại", "Từ (%)", "Nhóm"] as const;
 
 /** What is in force now: what the workbook says, and the default where it says nothing. */
 export function currentSettings(grids: readonly SheetGrid[], { groups }: Pick<ScoringInput, "groups">): WantedSettings {
@@ -129,60 +113,6 @@ function freeName(grids: readonly SheetGrid[]): string {
   }
 }
 
-/** With its headings; the column of groups only where some level is for one group. */
-function levelRows(levels: readonly WantedLevel[]): readonly (readonly (string | number | null)[])[] {
-  const columns = levels.some(({ group }) => group !== null) ? 3 : 2;
-  return [levelHeadings, ...levels.map(({ name, atLeast, group }) => [name, atLeast, group])].map((row) =>
-    row.slice(0, columns),
-  );
-}
-
-/** A sheet while changes are collected: it knows which cells are taken by them. */
-interface Page {
-  readonly grid: SheetGrid;
-  put(row: number, column: number, after: string | number | null): void;
-  /** Nothing stands there, and no change goes there. */
-  isFree(row: number, column: number): boolean;
-  isRowFree(row: number): boolean;
-  /** The row after the last one with anything in it. */
-  end(): number;
-  changes(): readonly SettingChange[];
-}
-
-function startPage(grid: SheetGrid): Page {
-  const changes = new Map<string, SettingChange & { readonly row: number; readonly column: number }>();
-  const width = Math.max(0, ...grid.rows.map((row) => row.length));
-  const holds = (row: number, column: number): boolean => {
-    const change = changes.get(cellAddress(row, column));
-    return change === undefined ? !isBlank(cellAt(grid, row, column)) : change.after !== null;
-  };
-  const isRowFree = (row: number): boolean => {
-    for (let column = 0; column < Math.max(width, 4); column += 1) if (holds(row, column)) return false;
-    return true;
-  };
-  return {
-    grid,
-    put(row, column, after) {
-      const cell = cellAddress(row, column);
-      const before = cellAt(grid, row, column);
-      // A cell that already says it stays as it is, whatever its format.
-      if ((before?.value ?? null) === after && (before === null || before.formula === null)) changes.delete(cell);
-      else changes.set(cell, { sheet: grid.name, cell, before, after, row, column });
-    },
-    isFree: (row, column) => !holds(row, column),
-    isRowFree,
-    end() {
-      let end = Math.max(grid.rows.length, ...[...changes.values()].map(({ row }) => row + 1));
-      while (end > 0 && isRowFree(end - 1)) end -= 1;
-      return end;
-    },
-    changes: () =>
-      [...changes.values()]
-        .sort((a, b) => a.row - b.row || a.column - b.column)
-        .map(({ sheet, cell, before, after }) => ({ sheet, cell, before, after })),
-  };
-}
-
 function readerOf(grid: SheetGrid): SheetReader {
   return { grid, add: ignore };
 }
@@ -251,90 +181,4 @@ function isKeyRow(page: Page, row: number, column: number): boolean {
       ({ cell, after }) =>
         cell === cellAddress(row, column) && typeof after === "string" && settingKeyIn(after) !== null,
     );
-}
-
-/** Over the table that stands there where it fits; else the old one is emptied and a new one put at the end. */
-function writeLevels(
-  sheets: readonly SheetGrid[],
-  page: (grid: SheetGrid) => Page,
-  levels: readonly WantedLevel[],
-): void {
-  let isWritten = false;
-  for (const grid of sheets) {
-    const table = findSmallTable(grid, levelTableWords, ["level", "from"]);
-    if (table === null) continue;
-    if (!isWritten && fits(page(grid), table, levels)) {
-      fillTable(page(grid), table, levels);
-      isWritten = true;
-    } else {
-      emptyTable(page(grid), table);
-    }
-  }
-  const [main] = sheets;
-  if (isWritten || main === undefined) return;
-  const target = page(main);
-  const column = firstColumn(main) ?? 0;
-  const end = target.end();
-  const row = end === 0 ? 0 : end + 1;
-  levelRows(levels).forEach((cells, at) => {
-    cells.forEach((value, offset) => {
-      if (value !== null) target.put(row + at, column + offset, value);
-    });
-  });
-}
-
-type LevelTable = SmallTable<keyof typeof levelTableWords>;
-
-/** Further rows must be free, and one more below them, so that nothing below is taken for a level. */
-function fits(page: Page, table: LevelTable, levels: readonly WantedLevel[]): boolean {
-  if (levels.some(({ group }) => group !== null) && table.columns.group === undefined) return false;
-  const last = table.row + levels.length;
-  for (let row = table.lastRow + 1; row <= last + 1; row += 1) {
-    if (last > table.lastRow && !columnsOf(table).every((column) => page.isFree(row, column))) return false;
-  }
-  return true;
-}
-
-function columnsOf(table: LevelTable): readonly number[] {
-  return Object.values<number | undefined>(table.columns).filter((column) => column !== undefined);
-}
-
-function fillTable(page: Page, table: LevelTable, levels: readonly WantedLevel[]): void {
-  const { level: nameColumn, from, group } = table.columns;
-  if (nameColumn === undefined || from === undefined) return;
-  const rows = Math.max(levels.length, table.lastRow - table.row);
-  for (let at = 0; at < rows; at += 1) {
-    const row = table.row + 1 + at;
-    const wanted = levels[at];
-    if (wanted === undefined || textOf(cellAt(page.grid, row, nameColumn)) !== wanted.name) {
-      page.put(row, nameColumn, wanted?.name ?? null);
-    }
-    if (wanted === undefined) page.put(row, from, null);
-    else putThreshold(page, row, from, wanted, row > table.lastRow);
-    if (group !== undefined && textOf(cellAt(page.grid, row, group)) !== (wanted?.group ?? "")) {
-      page.put(row, group, wanted?.group ?? null);
-    }
-  }
-}
-
-/** A cell that shows percentages keeps doing so: 93 is 0.93 there. A word ("Dưới 60") that means the same stays. */
-function putThreshold(page: Page, row: number, column: number, { atLeast }: WantedLevel, isNew: boolean): void {
-  const cell = cellAt(page.grid, row, column);
-  const isLowestInWords = isBlank(cell) || /^(dưới|<)/i.test(textOf(cell));
-  if (!isNew && atLeast === 0 && isLowestInWords) return;
-  const reading = readNumber(cell);
-  if (reading.kind === "percent" && cell?.type === "number") {
-    page.put(row, column, Number((atLeast / 100).toPrecision(15)));
-    return;
-  }
-  if (reading.kind === "number" && reading.value.valueOf() === atLeast) return;
-  page.put(row, column, atLeast);
-}
-
-function emptyTable(page: Page, table: LevelTable): void {
-  for (let row = table.row; row <= table.lastRow; row += 1) {
-    for (const column of columnsOf(table)) {
-      if (!isBlank(cellAt(page.grid, row, column))) page.put(row, column, null);
-    }
-  }
 }

@@ -2,7 +2,9 @@
 import type { ChartView } from "../../src/viewer/model/chart";
 import { openPackage } from "../../src/ooxml/package-parts";
 import { openWorkbookView } from "../../src/viewer/model/workbook-view";
-import { layoutChart, valueScale, wrap } from "../../src/viewer/drawing/chart-layout";
+import { layoutChart } from "../../src/viewer/drawing/chart-layout";
+import { valueScale } from "../../src/viewer/drawing/chart-scale";
+import { wrap } from "../../src/viewer/drawing/chart-words";
 import { calculate } from "../../src/app/calculate";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 import { readFileSync } from "node:fs";

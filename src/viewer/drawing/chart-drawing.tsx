@@ -3,7 +3,8 @@ import type { StandaloneTexts } from "../../strings/standalone.vi";
 import { displayText } from "../model/display-text";
 import type { PlacedChart } from "../model/drawings";
 import { fontFamily } from "./cell-css";
-import { type ChartText, layoutChart } from "./chart-layout";
+import { layoutChart } from "./chart-layout";
+import type { ChartText } from "./chart-shapes";
 import { textWidth } from "./shown-text";
 
 const labelColor = "#404040";
