@@ -7,7 +7,8 @@ import type { DocumentState, DocumentStore } from "./document-store";
 import type { Language } from "./language";
 import type { SheetView } from "../viewer/model/sheet-view";
 import { FormulaBar } from "../viewer/drawing/formula-bar";
-import { type CellPlace, SheetGrid } from "../viewer/drawing/sheet-grid";
+import { SheetGrid } from "../viewer/drawing/sheet-grid";
+import type { CellPlace } from "../viewer/drawing/use-sheet-window";
 import { SheetTabs, sheetTabId } from "../viewer/drawing/sheet-tabs";
 
 const useStyles = makeStyles({

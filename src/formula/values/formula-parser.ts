@@ -63,88 +63,105 @@ function wordsOf(formula: string): Token[] {
   return tokensOf(formula).filter(({ kind }) => kind !== "space");
 }
 
+/** Where the parser stands in a formula. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly scope: FormulaScope;
+  at: number;
+  depth: number;
+}
+
 function parseTokens(tokens: readonly Token[], scope: FormulaScope): Expression {
-  let at = 0;
-  let depth = 0;
-  const next = (): Token => tokens[at++] ?? end;
-  const isOperator = (...texts: readonly string[]): boolean => {
-    const present = tokens[at];
-    return present?.kind === "operator" && texts.includes(present.text);
-  };
-  const require = (text: string): void => {
-    if (!isOperator(text)) throw outside;
-    at++;
-  };
-
-  const whole = (): Expression => {
-    if (++depth > deepestNesting) throw outside;
-    const found = level(0);
-    depth--;
-    return found;
-  };
-  const level = (index: number): Expression => {
-    const operators = levels[index];
-    if (operators === undefined) return signed();
-    let left = level(index + 1);
-    while (isOperator(...operators)) {
-      const name = next().text;
-      left = operation(name, left, level(index + 1));
-    }
-    return left;
-  };
-  // The minus before a value binds more tightly than a power: -2^2 is 4.
-  const signed = (): Expression => {
-    if (!isOperator("-")) return percent();
-    if (++depth > deepestNesting) throw outside;
-    at++;
-    const operand = signed();
-    depth--;
-    if (operand.kind === "constant" && typeof operand.value === "number") {
-      return { kind: "constant", value: -operand.value };
-    }
-    return operation("neg", operand);
-  };
-  const percent = (): Expression => {
-    let operand = single();
-    for (; isOperator("%"); at++) operand = operation("%", operand);
-    return operand;
-  };
-  const single = (): Expression => {
-    const { kind, text, sheet, area } = next();
-    switch (kind) {
-      case "number":
-        return numberConstant(text);
-      case "text":
-        return { kind: "constant", value: text.slice(1, -1).replaceAll('""', '"') };
-      case "area":
-        return reference(area, sheet, scope);
-      case "name":
-        if (/^(TRUE|FALSE)$/i.test(text)) return { kind: "constant", value: text.toUpperCase() === "TRUE" };
-        return scope.name(text) ?? refuse();
-      case "call":
-        return call(text.slice(0, -1).toUpperCase());
-      case "operator": {
-        if (text !== "(") throw outside;
-        const inner = whole();
-        require(")");
-        return inner;
-      }
-      default:
-        throw outside;
-    }
-  };
-  const call = (name: string): Expression => {
-    const args = [whole()];
-    for (; isOperator(","); args.push(whole())) at++;
-    require(")");
-    return isKnown(name, args) ? { kind: "call", name, args } : refuse();
-  };
-
+  const reading: Reading = { tokens, scope, at: 0, depth: 0 };
   // "=+A1": many type it so.
-  if (isOperator("+")) at++;
-  const found = whole();
-  if (at < tokens.length || !isValue(found)) throw outside;
+  if (isOperator(reading, "+")) reading.at++;
+  const found = whole(reading);
+  if (reading.at < tokens.length || !isValue(found)) throw outside;
   return found;
+}
+
+function isOperator({ tokens, at }: Reading, ...texts: readonly string[]): boolean {
+  const present = tokens[at];
+  return present?.kind === "operator" && texts.includes(present.text);
+}
+
+function next(reading: Reading): Token {
+  return reading.tokens[reading.at++] ?? end;
+}
+
+function closing(reading: Reading): void {
+  if (!isOperator(reading, ")")) throw outside;
+  reading.at++;
+}
+
+function whole(reading: Reading): Expression {
+  if (++reading.depth > deepestNesting) throw outside;
+  const found = level(reading, 0);
+  reading.depth--;
+  return found;
+}
+
+function level(reading: Reading, index: number): Expression {
+  const operators = levels[index];
+  if (operators === undefined) return signed(reading);
+  let left = level(reading, index + 1);
+  while (isOperator(reading, ...operators)) {
+    const name = next(reading).text;
+    left = operation(name, left, level(reading, index + 1));
+  }
+  return left;
+}
+
+/** The minus before a value binds more tightly than a power: -2^2 is 4. */
+function signed(reading: Reading): Expression {
+  if (!isOperator(reading, "-")) return percent(reading);
+  if (++reading.depth > deepestNesting) throw outside;
+  reading.at++;
+  const operand = signed(reading);
+  reading.depth--;
+  if (operand.kind === "constant" && typeof operand.value === "number") {
+    return { kind: "constant", value: -operand.value };
+  }
+  return operation("neg", operand);
+}
+
+function percent(reading: Reading): Expression {
+  let operand = single(reading);
+  for (; isOperator(reading, "%"); reading.at++) operand = operation("%", operand);
+  return operand;
+}
+
+function single(reading: Reading): Expression {
+  const { scope } = reading;
+  const { kind, text, sheet, area } = next(reading);
+  switch (kind) {
+    case "number":
+      return numberConstant(text);
+    case "text":
+      return { kind: "constant", value: text.slice(1, -1).replaceAll('""', '"') };
+    case "area":
+      return reference(area, sheet, scope);
+    case "name":
+      if (/^(TRUE|FALSE)$/i.test(text)) return { kind: "constant", value: text.toUpperCase() === "TRUE" };
+      return scope.name(text) ?? refuse();
+    case "call":
+      return call(reading, text.slice(0, -1).toUpperCase());
+    case "operator": {
+      if (text !== "(") throw outside;
+      const inner = whole(reading);
+      closing(reading);
+      return inner;
+    }
+    default:
+      throw outside;
+  }
+}
+
+function call(reading: Reading, name: string): Expression {
+  const args = [whole(reading)];
+  for (; isOperator(reading, ","); args.push(whole(reading))) reading.at++;
+  closing(reading);
+  return isKnown(name, args) ? { kind: "call", name, args } : refuse();
 }
 
 function refuse(): never {

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { type JSX, type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { JSX, KeyboardEvent, MouseEvent } from "react";
 import type { StandaloneTexts } from "../../strings/standalone.vi";
 import { type CellArea, parseCellAddress } from "../../data/cell-address";
 import type { SheetView } from "../model/sheet-view";
@@ -8,12 +8,8 @@ import { cellId, headHeight, headWidth } from "./grid-sizes";
 import { useGridStyles } from "./grid-styles";
 import { keyTarget } from "./key-target";
 import { ColumnHeads, SheetRow } from "./sheet-row";
-import { frozenThatFit, type IndexRange, rangeBetween } from "./visible-range";
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+import { type CellPlace, useSheetWindow } from "./use-sheet-window";
+import type { IndexRange } from "./visible-range";
 
 export interface SheetGridProps {
   readonly sheet: SheetView;
@@ -25,80 +21,14 @@ export interface SheetGridProps {
   readonly onFollow: (place: CellPlace) => void;
 }
 
-const rowStep = 8;
-const columnStep = 4;
-/** Frozen panes may take this share of the window; with more they would leave nothing to scroll in. */
-const frozenShare = 0.7;
-
 /** A sheet to look at and move about in. Only what is near the window is in the document. */
 export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }: SheetGridProps): JSX.Element {
   const classes = useGridStyles();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const [scroll, setScroll] = useState({ left: 0, top: 0 });
-
-  const frozenColumns = frozenThatFit(sheet.columnStarts, sheet.freeze.columns, (size.width - headWidth) * frozenShare);
-  const frozenRows = frozenThatFit(sheet.rowStarts, sheet.freeze.rows, (size.height - headHeight) * frozenShare);
+  const { scroller, size, onScroll, frozenRows, frozenColumns, rows, columns } = useSheetWindow(sheet, active);
   const frozenHeight = sheet.rowStarts[frozenRows] ?? 0;
   const frozenWidth = sheet.columnStarts[frozenColumns] ?? 0;
   const width = (sheet.columnStarts.at(-1) ?? 0) + headWidth;
   const height = (sheet.rowStarts.at(-1) ?? 0) + headHeight;
-
-  const rows = rangeBetween(sheet.rowStarts, frozenRows, scroll.top, scroll.top + size.height, rowStep);
-  const columns = rangeBetween(sheet.columnStarts, frozenColumns, scroll.left, scroll.left + size.width, columnStep);
-
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = (): void => {
-      setSize({ width: element.clientWidth, height: element.clientHeight });
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-
-  // A sheet that comes to the front shows its selected cell; so does every move of the selection.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || size.width === 0) return;
-    const place = (starts: readonly number[], index: number, frozen: number, now: number, window: number): number => {
-      if (index < frozen) return now;
-      const start = starts[index] ?? 0;
-      const end = starts[index + 1] ?? start;
-      const covered = starts[frozen] ?? 0;
-      if (start - covered < now) return start - covered;
-      return end > now + window ? Math.min(start - covered, end - window) : now;
-    };
-    element.scrollTop = place(
-      sheet.rowStarts,
-      active.row,
-      frozenRows,
-      element.scrollTop,
-      element.clientHeight - headHeight,
-    );
-    element.scrollLeft = place(
-      sheet.columnStarts,
-      active.column,
-      frozenColumns,
-      element.scrollLeft,
-      element.clientWidth - headWidth,
-    );
-  }, [sheet, active, frozenRows, frozenColumns, size.width > 0]);
-
-  const onScroll = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const { scrollLeft, scrollTop } = element;
-    // Steps as coarse as the ranges: between them nothing is drawn anew.
-    setScroll((before) => {
-      const after = { left: Math.floor(scrollLeft / 60) * 60, top: Math.floor(scrollTop / 60) * 60 };
-      return after.left === before.left && after.top === before.top ? before : after;
-    });
-  }, []);
 
   const onClick = (event: MouseEvent): void => {
     const element = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
