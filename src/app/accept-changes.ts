@@ -67,6 +67,6 @@ async function record(
   } catch (recordFailure) {
     return { inspection, unrecorded: all, recordFailure };
   }
-  // Only own sheets have changed since it was read, the record among them.
-  return { inspection: await inspect(host).catch(() => null), unrecorded: [], recordFailure: null };
+  // Since it was read the record alone has changed, on a sheet of ours.
+  return { inspection, unrecorded: [], recordFailure: null };
 }

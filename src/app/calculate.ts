@@ -2,7 +2,7 @@ import type { WorkbookHost } from "../hosts/host";
 import { layOut } from "../layout/lay-out";
 import { buildReport } from "../report/build-report";
 import type { Report } from "../data/pages";
-import { computeResults, type Results } from "../scoring/results";
+import type { Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
 import type { SheetGrid } from "../data/grid";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
@@ -10,6 +10,7 @@ import { saidFindings } from "../strings/finding-sentence";
 import { findingTextsVi } from "../strings/findings.vi";
 import { shortFingerprintOf } from "./fingerprint";
 import { hasScores, isBlocked } from "./readiness";
+import { computedResults } from "./results-of";
 
 export interface Calculation {
   readonly workbook: ReadWorkbook;
@@ -44,7 +45,7 @@ export function calculateFrom(
   unrecorded: readonly ChangeRecord[] = [],
 ): Calculation {
   if ((isBlocked(workbook) && !provisional) || !hasScores(workbook)) return { workbook, results: null, report: null };
-  const results = computeResults(workbook.input, provisional);
+  const results = computedResults(workbook, provisional);
   const record = [...readChangeRecord(grids), ...unrecorded];
   const fingerprint = shortFingerprintOf(workbook);
   const information = { ...workbook.information, watched: workbook.watched, fingerprint };

@@ -1,11 +1,14 @@
 import type { WorkbookHost } from "../hosts/host";
 import { fingerprintInFormula } from "../report/stale-formula";
-import { computeResults, type Results } from "../scoring/results";
+import type { Results } from "../scoring/results";
 import { cellAt, type SheetGrid } from "../data/grid";
+import type { Report } from "../data/pages";
+import type { SheetSummary } from "../data/sheet-summary";
 import { calculationSheetKey } from "../workbook/own-sheets";
 import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { isBlank } from "../workbook/text";
 import { hasScores, isBlocked } from "./readiness";
+import { computedResults } from "./results-of";
 import { fingerprintOf, shortFingerprintOf } from "./fingerprint";
 
 /** What the program sees in the workbook at one moment. */
@@ -28,12 +31,19 @@ export function inspectionOf(grids: readonly SheetGrid[]): Inspection {
   return { grids, workbook, fingerprint: fingerprintOf(workbook), report: reportState(grids, workbook) };
 }
 
+/** The workbook once this report has been written into it: of the user's sheets nothing has changed since it was read. */
+export function inspectionAfter({ workbook, ...inspection }: Inspection, report: Report): Inspection {
+  const own = report.sheets.map(({ name }): SheetSummary => ({ name, role: "own", reason: "own" }));
+  const sheets = [...workbook.sheets.filter(({ role }) => role !== "own"), ...own];
+  return { ...inspection, workbook: { ...workbook, sheets }, report: "current" };
+}
+
 /**
  * Computes what stands in a workbook that was read, blanks and errors as 0 where there are any; null where there is
  * nothing to compute. For showing; the official calculation is calculate().
  */
 export function resultsOf({ workbook }: Inspection): Results | null {
-  return hasScores(workbook) ? computeResults(workbook.input, isBlocked(workbook)) : null;
+  return hasScores(workbook) ? computedResults(workbook, isBlocked(workbook)) : null;
 }
 
 /**

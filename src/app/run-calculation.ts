@@ -3,7 +3,7 @@ import type { WorkbookHost } from "../hosts/host";
 import type { Results } from "../scoring/results";
 import type { ChangeRecord } from "../workbook/change-record";
 import { calculateFrom } from "./calculate";
-import { type Inspection, inspectionOf } from "./inspect";
+import { type Inspection, inspectionAfter, inspectionOf } from "./inspect";
 import { hasScores } from "./readiness";
 
 export type Progress =
@@ -23,6 +23,7 @@ export interface RunOptions {
 }
 
 export type RunOutcome =
+  /** inspection: the workbook as the run has left it. */
   | { readonly kind: "written"; readonly inspection: Inspection; readonly results: Results; readonly sheets: number }
   /** Errors stand in the way of the official result: nothing was written. */
   | { readonly kind: "blocked"; readonly inspection: Inspection }
@@ -62,7 +63,7 @@ export async function runCalculation(host: WorkbookHost, options: RunOptions): P
     onProgress: (done) => onProgress?.({ step: "writing", done, all }),
     ...(first === undefined ? {} : { show: first }),
   });
-  return { kind: "written", inspection, results, sheets: all };
+  return { kind: "written", inspection: inspectionAfter(inspection, report), results, sheets: all };
 }
 
 /** Lets the screen show the step and the user press a button before the next piece of work. */

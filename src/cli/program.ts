@@ -1,5 +1,6 @@
 /** From the words after the program's name to the exit status. */
 import { HostError } from "../data/host-error";
+import { hostSentence } from "../strings/host-sentence";
 import { cliTexts } from "../strings/cli";
 import { type Command, type ExitStatus, UsageProblem } from "./command";
 import { FileProblem } from "./files";
@@ -25,14 +26,20 @@ export async function runProgram(commands: readonly Command[], words: readonly s
     if (given === "help") return sayAll(helpOn(command));
     return await command.run(given.input, given.values);
   } catch (error) {
-    const isKnown = error instanceof UsageProblem || error instanceof FileProblem || error instanceof HostError;
-    complain(isKnown ? error.message : texts.unexpected);
+    const sentence = sentenceOf(error);
+    complain(sentence ?? texts.unexpected);
     // For developers alone: no stack trace reaches a user.
-    if (!isKnown && process.env["PAR_INDEX_DEBUG"] === "1") {
+    if (sentence === null && process.env["PAR_INDEX_DEBUG"] === "1") {
       for (const line of String(error instanceof Error ? error.stack : error).split("\n")) complain(line);
     }
     return 2;
   }
+}
+
+/** null for an error that nobody foresaw. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof HostError) return hostSentence(error.failure, "vi");
+  return error instanceof UsageProblem || error instanceof FileProblem ? error.message : null;
 }
 
 function sayAll(text: string): 0 {

@@ -44,8 +44,7 @@ async function noticeOfRun(
       dispatch({ type: "unrecorded", unrecorded: [] });
       dispatch({ type: "calculated", results, fingerprint: inspection.fingerprint });
       dispatch({ type: "tabChosen", tab: "results" });
-      // The report stands in the workbook: a reading that fails now must not look like a failed calculation.
-      reading.show(await reading.read().catch(() => inspection));
+      reading.show(inspection);
       return done(provisional ? notices.writtenProvisional(sheets) : notices.written(sheets));
     }
   }

@@ -26,7 +26,7 @@ export async function runRequest(
       const { writeFindings } = await useCases.writeFindings();
       await writeFindings(host, inspection, true, getState().unrecorded);
       dispatch({ type: "unrecorded", unrecorded: [] });
-      reading.show(await reading.read());
+      reading.show(inspection);
       return done(texts.notices.findingsWritten);
     }
     case "repair": {

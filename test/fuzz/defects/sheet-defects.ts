@@ -1,5 +1,5 @@
 /** Defects of agencies' names, of the agency list, the settings and whole sheets. */
-import type { Cell } from "../../fixtures/fixture";
+import { type Cell, leavesOf } from "../../fixtures/fixture";
 import { address, listSheet, setCell, settingsSheet, sheetNamed, type DrawnSheet } from "../drawn-workbook";
 import { findingKey } from "../evaluate";
 import { found, pick, type Defect, type Patient, type Planted } from "./defect";
@@ -75,8 +75,21 @@ const noTable = defect("no table at all", true, ({ drawn, scoring: { definition,
   };
 });
 
+/** Right of the agencies, under a header that no list names. */
+const wordsBeside = defect("a column of words", false, (patient) => {
+  const { group, picks, places, sheet } = patient;
+  const column = Math.max(...sheet.rows.map((row) => row.length));
+  const place = { row: places.headerRow, column };
+  setCell(sheet, place.row, column, ["Kết quả thực hiện", "Việc cần làm", "Đánh giá chung"][picks.a % 3] ?? "");
+  for (const leaf of leavesOf(group.areas)) {
+    setCell(sheet, places.rowOf(leaf.code), column, ["Đã làm", "Chưa báo cáo", "Chậm 2 ngày"][picks.b % 3] ?? "");
+  }
+  return { findings: [found(patient, "column-skipped", place)] };
+});
+
 export const sheetDefects: readonly Defect[] = [
   noTable,
+  wordsBeside,
   agencyTwice,
   inList("an agency that is not listed", false, (patient, list, at) => {
     const agency = patient.group.agencies[at - firstListed];
