@@ -9,15 +9,14 @@ import { paneTextsVi } from "../../src/strings/pane.vi";
 import { type Controller, createController } from "../../src/taskpane/controller";
 import type { PaneRequest } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
+import type * as reading from "../../src/workbook/read-workbook";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals } from "../fixtures/awkward-entries";
 import type { ExcelHostOptions } from "../excel-host/excel-host";
 import { openFileInExcel } from "./excel-file";
 
 jest.mock("../../src/workbook/read-workbook", () => {
-  const actual = jest.requireActual<typeof import("../../src/workbook/read-workbook")>(
-    "../../src/workbook/read-workbook",
-  );
+  const actual = jest.requireActual<typeof reading>("../../src/workbook/read-workbook");
   return { ...actual, readWorkbook: jest.fn(actual.readWorkbook) };
 });
 
