@@ -71,7 +71,6 @@ export const cliTexts = {
       level: "Xếp loại",
       change: "So với năm trước",
     },
-    noComparison: "không đủ cơ sở so sánh",
   },
   en: {
     program: "Computes the PAR INDEX from a scoring workbook.",
@@ -131,6 +130,5 @@ export const cliTexts = {
     severity: { error: "Error", warning: "Warning", info: "Information" } satisfies Record<Severity, string>,
     mean: "Mean",
     columns: { rank: "Rank", agency: "Agency", score: "Score", index: "Index", level: "Level", change: "Change" },
-    noComparison: "not comparable",
   },
 } as const;

@@ -16,13 +16,13 @@ export type FindingTexts = {
 export type SheetReasonTexts = Readonly<Record<SheetReason, string>>;
 
 /** What is wrong and what to do, in one sentence. */
-export function findingSentence({ data }: Pick<Finding, "data">, texts: FindingTexts, mark: DecimalMark): string {
+export function findingSentence({ data }: Pick<Finding, "data">, words: FindingTexts, mark: DecimalMark): string {
   const { says, ...facts } = data;
   const shown = Object.entries<Found | readonly string[] | null>(facts).map(([name, fact]) => [
     name,
     fact === null || isList(fact) ? fact : showFound(fact, mark),
   ]);
-  const sentence = texts[says] as (facts: Readonly<Record<string, unknown>>) => string;
+  const sentence = words[says] as (facts: Readonly<Record<string, unknown>>) => string;
   return sentence(Object.fromEntries(shown));
 }
 
@@ -31,8 +31,8 @@ export interface SaidFinding extends Finding {
   readonly message: string;
 }
 
-export function saidFindings(findings: readonly Finding[], texts: FindingTexts, mark: DecimalMark): SaidFinding[] {
-  return findings.map((finding) => ({ ...finding, message: findingSentence(finding, texts, mark) }));
+export function saidFindings(findings: readonly Finding[], words: FindingTexts, mark: DecimalMark): SaidFinding[] {
+  return findings.map((finding) => ({ ...finding, message: findingSentence(finding, words, mark) }));
 }
 
 function isList(fact: Found | readonly string[]): fact is readonly string[] {

@@ -1,6 +1,6 @@
 /** Sheet grids → scoring input and findings (workbook.md, In). Pure; a bad cell is a finding, never an exception. */
 import type { ScoringInput } from "../scoring/model";
-import { readAgencyList, type AgencyListHeader } from "./agency-list";
+import { readAgencyList } from "./agency-list";
 import { matchAgencies } from "./agency-match";
 import type { Book } from "./book";
 import { checks } from "./checks";
@@ -16,8 +16,7 @@ import { readScoreTable, type ScoreTable } from "./score-table";
 import type { SettingValues } from "./settings-list";
 import { skipColumns } from "./skip-columns";
 import { readSettings } from "./settings-sheet";
-import { roleOf, type SheetRole } from "./sheet-role";
-import type { TableHeader } from "./table-header";
+import { roleOf, type RoledSheet, sheetsOfRole } from "./sheet-role";
 import type { WatchedSetting } from "./watched-settings";
 
 /** What the sheet Thông tin says, and the year that the list of agencies names. */
@@ -37,21 +36,18 @@ export interface ReadWorkbook {
   readonly findings: readonly Finding[];
 }
 
-interface RoledSheet {
-  readonly grid: SheetGrid;
-  readonly role: SheetRole;
-}
-
 /** Reads a whole workbook. There is always an input; entries in error or blank are missing in it. */
 export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   const drafts: FindingDraft[] = [];
   const add: AddFinding = (draft) => drafts.push(draft);
   const sheets = grids.map((grid): RoledSheet => ({ grid, role: roleOf(grid) }));
 
-  const settingsGrids = sheets.filter(({ role }) => role.role === "settings").map(({ grid }) => grid);
+  const settingsGrids = sheetsOfRole(sheets, "settings").map(({ grid }) => grid);
   const settings = readSettings(settingsGrids, add);
   const { year, rankRule, rounding, notApplicableRule, indexCap, decimalMark } = settings.values;
-  const lists = withHeader(sheets, "agencies").map(({ grid, header }) => readAgencyList(grid, header, year, add));
+  const lists = sheetsOfRole(sheets, "agencies").map(({ grid, role: { header } }) =>
+    readAgencyList(grid, header, year, add),
+  );
   const listed = lists.flatMap(({ agencies }) => agencies);
 
   const tables = readTables(sheets, add);
@@ -85,38 +81,24 @@ export function readWorkbook(grids: readonly SheetGrid[]): ReadWorkbook {
   };
 }
 
-function withHeader(
-  sheets: readonly RoledSheet[],
-  wanted: "agencies",
-): readonly { grid: SheetGrid; header: AgencyListHeader }[];
-function withHeader(
-  sheets: readonly RoledSheet[],
-  wanted: "scores" | "form",
-): readonly { grid: SheetGrid; header: TableHeader }[];
-function withHeader(sheets: readonly RoledSheet[], wanted: string): readonly { grid: SheetGrid; header: unknown }[] {
-  return sheets.flatMap(({ grid, role }) =>
-    "header" in role && role.role === wanted ? [{ grid, header: role.header }] : [],
-  );
-}
-
 /** Tables with agencies; one without any is only an error where there is nothing else to score. */
 function readTables(sheets: readonly RoledSheet[], add: AddFinding): readonly ScoreTable[] {
-  return withHeader(sheets, "scores")
-    .filter(({ header }) => header.agencies.length > 0)
-    .map(({ grid, header }) => readScoreTable(grid, header, add))
+  return sheetsOfRole(sheets, "scores")
+    .filter(({ role }) => role.header.agencies.length > 0)
+    .map(({ grid, role }) => readScoreTable(grid, role.header, add))
     .filter((table) => table !== null);
 }
 
 function formAgencies(sheets: readonly RoledSheet[]): readonly string[] {
-  return withHeader(sheets, "form").flatMap(({ grid, header }) => {
-    const label = findLabel(grid, header.firstRow, labelWords.agency);
+  return sheetsOfRole(sheets, "form").flatMap(({ grid, role }) => {
+    const label = findLabel(grid, role.header.firstRow, labelWords.agency);
     return label === null ? [] : [label.value];
   });
 }
 
 /** What was not read, and that nothing was where nothing was. */
 function reportSheets(sheets: readonly RoledSheet[], tables: readonly ScoreTable[], add: AddFinding): void {
-  const scoring = withHeader(sheets, "scores");
+  const scoring = sheetsOfRole(sheets, "scores");
   for (const { grid, role } of sheets) {
     const whole = { sheet: grid.name, row: null, column: null };
     if (role.role === "unknown") add({ ...whole, code: "sheet-skipped", data: { says: "sheetSkipped" } });
@@ -126,7 +108,7 @@ function reportSheets(sheets: readonly RoledSheet[], tables: readonly ScoreTable
     else add({ ...whole, code: "nothing-to-score", data: { says: "nothingToScoreNoAgencies" } });
   }
   if (scoring.length > 0) return;
-  const forms = withHeader(sheets, "form").length;
+  const forms = sheetsOfRole(sheets, "form").length;
   const data: FindingData = forms > 0 ? { says: "nothingToScoreFormsOnly", forms } : { says: "nothingToScore" };
   add({ code: "nothing-to-score", sheet: sheets[0]?.grid.name ?? "", row: null, column: null, data });
 }

@@ -17,17 +17,48 @@ export type SheetRole =
 
 const settingsSheetName = "thông tin";
 
-/** A sheet with the program's mark is its own; only "Thông tin" counts by its name. */
+/**
+ * The roles by which a sheet is known, the most telling first: the first that finds its signs has the sheet. A new kind
+ * of sheet is a line here, and what reads it.
+ */
+const roles: readonly ((grid: SheetGrid) => SheetRole | null)[] = [
+  (grid) => (grid.mark === null ? null : { role: "own" }),
+  (grid) => (grid.rows.every((row) => row.every(isBlank)) ? { role: "empty" } : null),
+  (grid) => (holdsOwnNotice(grid) ? { role: "unknown" } : null),
+  // The only one that counts by its name.
+  (grid) => (normalise(grid.name) === settingsSheetName ? { role: "settings" } : null),
+  (grid) => {
+    const header = findTableHeader(grid);
+    return header && { role: header.isForm ? "form" : "scores", header };
+  },
+  (grid) => {
+    const header = findAgencyListHeader(grid);
+    return header && { role: "agencies", header };
+  },
+  (grid) => (hasSettings(grid) ? { role: "settings" } : null),
+];
+
 export function roleOf(grid: SheetGrid): SheetRole {
-  if (grid.mark !== null) return { role: "own" };
-  if (grid.rows.every((row) => row.every(isBlank))) return { role: "empty" };
-  if (holdsOwnNotice(grid)) return { role: "unknown" };
-  if (normalise(grid.name) === settingsSheetName) return { role: "settings" };
-  const table = findTableHeader(grid);
-  if (table !== null) return { role: table.isForm ? "form" : "scores", header: table };
-  const list = findAgencyListHeader(grid);
-  if (list !== null) return { role: "agencies", header: list };
-  return hasSettings(grid) ? { role: "settings" } : { role: "unknown" };
+  for (const find of roles) {
+    const role = find(grid);
+    if (role !== null) return role;
+  }
+  return { role: "unknown" };
+}
+
+/** A sheet with what it was taken for. */
+export interface RoledSheet<Role extends SheetRole = SheetRole> {
+  readonly grid: SheetGrid;
+  readonly role: Role;
+}
+
+type RoleNamed<Name> = Extract<SheetRole, { readonly role: Name }>;
+
+export function sheetsOfRole<Name extends SheetRole["role"]>(
+  sheets: readonly RoledSheet[],
+  wanted: Name,
+): readonly RoledSheet<RoleNamed<Name>>[] {
+  return sheets.filter((sheet): sheet is RoledSheet<RoleNamed<Name>> => sheet.role.role === wanted);
 }
 
 /** A copy of one of the program's sheets, or one that became the user's: results are never input, whatever they look like. */
