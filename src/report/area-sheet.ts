@@ -1,4 +1,5 @@
 /** BC IV.j: one area, group by group: score, sub-index and rank of every agency, and a chart. */
+import { fromRoman } from "../data/roman";
 import { nameOfArea } from "../strings/area-name";
 import type { ReportBlock, TableBlock, TableCell, TableChart } from "../data/blocks";
 import { toNumber } from "../scoring/exact";
@@ -10,7 +11,7 @@ import { type AreaQuantity, printed } from "./ledger";
 import { ruleNotes } from "./opening";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
-import { asHeading, count, decimal, insideSentence, numberOfRoman } from "./words";
+import { asHeading, count, decimal, insideSentence } from "./words";
 
 /** One area of one group; areas of different groups meet by their number. */
 interface GroupArea {
@@ -140,5 +141,5 @@ function areaTable(
 function numberOf(code: string): number | null {
   const trimmed = code.trim().replace(/\.$/, "");
   if (/^\d{1,3}$/.test(trimmed)) return Number(trimmed);
-  return numberOfRoman(trimmed);
+  return fromRoman(trimmed.toUpperCase());
 }

@@ -3,6 +3,7 @@
  * printed number can be traced; also where the report notices that scores or settings have changed since (the stale
  * line). What stands where in its tables is the ledger's.
  */
+import { toRoman } from "../data/roman";
 import type { Formula, ReportBlock, ReportPage } from "../data/blocks";
 import type { SheetGrid } from "../data/grid";
 import { calculationSheetKey } from "../workbook/own-sheets";
@@ -10,7 +11,7 @@ import { checkColumns, groupTables } from "./calculation-tables";
 import { opening } from "./opening";
 import type { ReportContext } from "./report-context";
 import { staleFormula } from "./stale-formula";
-import { asHeading, roman } from "./words";
+import { asHeading } from "./words";
 
 export function calculationPage(name: string, context: ReportContext, grids: readonly SheetGrid[]): ReportPage {
   const { results, texts } = context;
@@ -27,7 +28,7 @@ export function calculationPage(name: string, context: ReportContext, grids: rea
       { kind: "note", text: calculation.checkExplanation },
       ...results.groups.flatMap((result, at): readonly ReportBlock[] => {
         const { group } = result;
-        const heading = calculation.group(roman(at + 1), asHeading(group.captionName), group.sheet);
+        const heading = calculation.group(toRoman(at + 1), asHeading(group.captionName), group.sheet);
         return [
           { kind: "heading", level: "part", text: heading, newPage: at > 0 },
           ...groupTables({ result, at, settings: results.settings, grids, texts }),

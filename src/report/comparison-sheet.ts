@@ -1,4 +1,5 @@
 /** BC III.(n+1) So sánh: every agency's index against last year's (Computing 7 and 8). */
+import { toRoman } from "../data/roman";
 import type { ReportBlock, TableBlock, TableCell, TableRow, TextBlock } from "../data/blocks";
 import { type Exact, toNumber } from "../scoring/exact";
 import { type AgencyResult, type GroupResult, inOrder, printedDecimals, type Results } from "../scoring/results";
@@ -7,7 +8,7 @@ import { type Figure, printed } from "./ledger";
 import { comparison } from "./level-sentences";
 import type { ReportContext } from "./report-context";
 import type { Section } from "./section";
-import { asHeading, count, decimal, joinedWithAnd, roman } from "./words";
+import { asHeading, count, decimal, joinedWithAnd } from "./words";
 
 const id = "III.comparison";
 
@@ -55,13 +56,13 @@ function comparisonTable(context: ReportContext): TableBlock {
   const { results, information, ledger, texts } = context;
   const { headings } = texts;
   const rows = results.groups.flatMap((group, at): readonly TableRow[] => [
-    { kind: "group", cells: [{ value: roman(at + 1) }, { value: asHeading(group.group.captionName) }] },
+    { kind: "group", cells: [{ value: toRoman(at + 1) }, { value: asHeading(group.group.captionName) }] },
     ...inOrder(group.agencies, ({ rank }) => rank).map((agency, order) => agencyRow(context, agency, order + 1)),
     meanRow(context, texts.mean, ledger.mean("lastYear", group), ledger.mean("index", group), group.mean.change),
   ]);
   if (results.groups.length > 1) {
     const all = joinedWithAnd(
-      results.groups.map((_, at) => `(${roman(at + 1)})`),
+      results.groups.map((_, at) => `(${toRoman(at + 1)})`),
       texts.and,
     );
     const { change } = results.meanOfAll;

@@ -12,36 +12,6 @@ export function count(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-const romanDigits: readonly (readonly [worth: number, digit: string])[] = [
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-/** "I", "II", "IV" for 1, 2, 4. */
-export function roman(value: number): string {
-  let rest = value;
-  return romanDigits.reduce((text, [worth, digit]) => {
-    const times = Math.floor(rest / worth);
-    rest -= times * worth;
-    return text + digit.repeat(times);
-  }, "");
-}
-
-/** 4 for "IV" and "iv"; null for what is made of other letters. */
-export function numberOfRoman(text: string): number | null {
-  if (!/^[IVXLC]+$/i.test(text)) return null;
-  const worths = new Map(romanDigits.map(([worth, digit]) => [digit, worth]));
-  const values = [...text.toUpperCase()].map((letter) => worths.get(letter) ?? 0);
-  return values.reduce((total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
 /** "(I), (II) và (III)"; and: that word in the language of the report. */
 export function joinedWithAnd(items: readonly string[], and = "và"): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items[items.length - 1] ?? ""}`;

@@ -1,7 +1,7 @@
 /** Danh sách đơn vị: names, groups, aliases and last year's index (workbook.md, In 3). */
 import type Fraction from "fraction.js";
 import { agencyKey } from "./agency-name";
-import { fromRoman } from "./codes";
+import { fromRoman } from "../data/roman";
 import type { AddFinding } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
 import { agencyListColumn, columnKind, headerKey, type AgencyListColumn } from "./headers";

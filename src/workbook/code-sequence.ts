@@ -4,7 +4,8 @@
  */
 import { follows, keyOf, lastNumber, numberOfLetters, type Path, startsWith, withLast } from "./code-path";
 import { columnName } from "../data/grid";
-import { toRoman, type RawCode } from "./codes";
+import { type RawCode } from "./codes";
+import { toRoman } from "../data/roman";
 
 export interface CodeRow {
   readonly raw: RawCode;

@@ -2,6 +2,7 @@
 import { serialOf } from "../data/date-system";
 import { codesOfDate } from "./dates";
 import type { GridCell } from "../data/grid";
+import { fromRoman } from "../data/roman";
 import { formatKind } from "./number-format";
 import { isBlank, textOf, withoutEnd } from "./text";
 
@@ -100,38 +101,4 @@ function withoutZeros(code: string): string[] {
 /** "01" as "1". */
 function withoutZero(part: string): string {
   return String(Number(part));
-}
-
-const romans: readonly (readonly [string, number])[] = [
-  ["X", 10],
-  ["IX", 9],
-  ["V", 5],
-  ["IV", 4],
-  ["I", 1],
-];
-
-/** 4 for "IV"; null for letters that are no Roman numeral. Areas never reach 50, so C, D and L are letters here. */
-export function fromRoman(text: string): number | null {
-  let value = 0;
-  let rest = text;
-  for (const [sign, worth] of romans) {
-    while (rest.startsWith(sign)) {
-      value += worth;
-      rest = rest.slice(sign.length);
-    }
-  }
-  return rest === "" && value > 0 && toRoman(value) === text ? value : null;
-}
-
-/** "IV" for 4. */
-export function toRoman(value: number): string {
-  let rest = value;
-  let text = "";
-  for (const [sign, worth] of romans) {
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  }
-  return text;
 }
