@@ -1,6 +1,7 @@
 import type { WorkbookHost } from "../hosts/host";
 import { layOut } from "../layout/lay-out";
 import { buildReport } from "../report/build-report";
+import { wantedSections } from "../report/sections";
 import type { Report } from "../data/pages";
 import type { Results } from "../scoring/results";
 import { type ChangeRecord, readChangeRecord } from "../workbook/change-record";
@@ -22,7 +23,8 @@ export interface Calculation {
 /**
  * Tính chỉ số, or Tính tạm (provisional: blanks and entries in error count as 0, Computing 9): reads the workbook,
  * checks, computes and builds the report. Writes nothing: that is host.writeReport, when the caller wants it.
- * sections: keys of the report's sections to build (report/sections), the official ones by default.
+ * sections: keys of the report's sections to build (report/sections); null: what Trang báo cáo says, else the official
+ * ones.
  */
 export async function calculate(
   host: WorkbookHost,
@@ -50,7 +52,9 @@ export function calculateFrom(
   const fingerprint = shortFingerprintOf(workbook);
   const information = { ...workbook.information, watched: workbook.watched, fingerprint };
   // The fingerprint of its first calculation is also what the workbook is called by from then on.
+  const { reportSections } = workbook.information;
+  const wanted = sections ?? (reportSections === null ? null : wantedSections(reportSections, results).keys);
   const findings = saidFindings(workbook.findings, findingTextsVi, workbook.input.settings.decimalMark);
-  const report = layOut(buildReport(results, information, findings, grids, fingerprint, sections, record));
+  const report = layOut(buildReport(results, information, findings, grids, fingerprint, wanted, record));
   return { workbook, results, report };
 }

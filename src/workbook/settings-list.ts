@@ -94,6 +94,7 @@ export const settingsList = {
     fallback: null,
     about: "report",
   }),
+  reportSections: setting({ words: ["Trang báo cáo"], read: readText, fallback: null, about: "nothing" }),
 };
 
 type List = typeof settingsList;

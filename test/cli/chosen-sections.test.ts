@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Inspection, inspect } from "../../src/app/inspect";
+import { sectionsOf } from "../../src/app/sections";
 import { chosenSections } from "../../src/cli/chosen-sections";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
 
@@ -10,10 +11,14 @@ beforeAll(async () => {
   inspection = await inspect(await openXlsx(readFileSync(sample), () => Promise.resolve([])));
 });
 
-test.each([[null], ["all"], ["ALL"], ["BC IV.2"], [" bc iv.2 ; BC III.1;"], ["BC IV.2".normalize("NFD")]])(
+test("without a name the report is written as Trang báo cáo says", () => {
+  expect(chosenSections(null, inspection)).toBeNull();
+});
+
+test.each([["all"], ["ALL"], ["BC IV.2"], [" bc iv.2 ; BC III.1;"], ["BC IV.2".normalize("NFD")]])(
   "%p: the official report is written whole",
   (list) => {
-    expect(chosenSections(list, inspection)).toBeNull();
+    expect(chosenSections(list, inspection)).toEqual(new Set(sectionsOf(inspection).map(({ key }) => key)));
   },
 );
 
