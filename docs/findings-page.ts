@@ -1,4 +1,5 @@
-import { findingExplanations } from "../src/strings/finding-explanations";
+import { findingExplanationsEn } from "../src/strings/findings.en";
+import { findingExplanationsVi } from "../src/strings/findings.vi";
 import { findingSeverities, type FindingCode, type Severity } from "../src/data/finding";
 
 const headings: Readonly<Record<Severity, string>> = {
@@ -18,7 +19,7 @@ export function findingsPage(): string {
       "|---|---|---|",
       ...codes
         .filter((code) => findingSeverities[code] === severity)
-        .map((code) => `| \`${code}\` | ${findingExplanations[code].vi} | ${findingExplanations[code].en} |`),
+        .map((code) => `| \`${code}\` | ${findingExplanationsVi[code]} | ${findingExplanationsEn[code]} |`),
       "",
     ].join("\n"),
   );

@@ -1,5 +1,5 @@
 /** Findings as people read them: one catalogue of sentences per language, filled with what a finding is about. */
-import type { Finding, FindingFacts, Found } from "../data/finding";
+import type { Finding, FindingCode, FindingFacts, Found } from "../data/finding";
 import type { SheetReason } from "../data/sheet-summary";
 import { type DecimalMark, showFound } from "./show-found";
 
@@ -11,6 +11,9 @@ type ShownFacts<Facts> = { readonly [Name in keyof Facts]: Shown<Facts[Name]> };
 export type FindingTexts = {
   readonly [Says in keyof FindingFacts]: (facts: ShownFacts<FindingFacts[Says]>) => string;
 };
+
+/** What a code means: one sentence or two. */
+export type FindingExplanations = Readonly<Record<FindingCode, string>>;
 
 /** Why a sheet was not read. */
 export type SheetReasonTexts = Readonly<Record<SheetReason, string>>;

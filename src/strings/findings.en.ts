@@ -1,5 +1,5 @@
 /** The sentences of the findings in English; Vietnamese terms that stand in the workbook are kept as they are. */
-import { type FindingTexts, listOr, type SheetReasonTexts } from "./finding-sentence";
+import { type FindingTexts, listOr, type FindingExplanations, type SheetReasonTexts } from "./finding-sentence";
 
 const rowName = (criterion: string | null): string => (criterion === null ? "the total row" : `criterion ${criterion}`);
 
@@ -128,4 +128,35 @@ export const sheetReasonsEn: SheetReasonTexts = {
   form: "form: not read by this version",
   noAgencies: "skipped: a criteria set without agency columns",
   hidden: "hidden sheet",
+};
+
+/** What each code means, for the guide. */
+export const findingExplanationsEn: FindingExplanations = {
+  "score-above-maximum": "The score is above the criterion's maximum. Correct the score or the maximum.",
+  "score-negative": "A negative score on a criterion that is no penalty.",
+  "score-missing": "The score cell is blank. Enter a score, or say Không áp dụng (not applicable).",
+  "score-not-a-number": "The score cell holds something that is no number (words, a percentage).",
+  "score-became-date":
+    "Excel turned a typed score (1.5) into a date. Enter it again; where just one reading is possible it is suggested.",
+  "cell-error": "The score cell shows a formula error.",
+  "formula-not-calculated":
+    "The formula in the score cell has no result. Let Excel calculate the workbook and save it.",
+  "code-duplicate": "Two criteria have the same code.",
+  "maximum-missing": "A criterion has no maximum score.",
+  "agency-duplicate": "An agency stands twice in one group.",
+  "nothing-to-score": "There is no table to compute from, or one with self scores alone.",
+  "score-is-text": "A score typed as text; it is read as that number.",
+  "maximum-is-text": "A maximum typed as text; it is read as that number.",
+  "code-lost-zero":
+    "A code that Excel changed (1.10 to 1.1, or to a date) or that is missing; it is read from its place in the sequence.",
+  "maximum-sum-mismatch": "A typed parent maximum differs from the sum of its children's, which is used.",
+  "total-not-100": "The criteria set's maxima do not add up to 100.",
+  "parent-score-mismatch": "A typed parent score differs from the sum below, which is used.",
+  "agency-unknown": "An agency of a table is not in the agency list, or the other way round.",
+  "group-mismatch": "The label “Nhóm” above a table contradicts the agency list; the label wins.",
+  "setting-unknown": "A key or value of the settings is not understood; the default is used.",
+  "column-skipped":
+    "A column under a header that the agency list does not name holds mostly words, and was not taken for an agency's scores.",
+  "agency-name-variant": "An agency's name is spelt differently from the list and was matched.",
+  "sheet-skipped": "The sheet is none that the program reads, and was left alone.",
 };

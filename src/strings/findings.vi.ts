@@ -3,7 +3,7 @@
  * (shared domain.md). Numbers and quotations come in ready for print.
  */
 
-import { type FindingTexts, listOr, type SheetReasonTexts } from "./finding-sentence";
+import { type FindingTexts, listOr, type FindingExplanations, type SheetReasonTexts } from "./finding-sentence";
 
 /** The criterion, or the row that adds up, as the subject of a sentence. */
 const rowName = (criterion: string | null): string => (criterion === null ? "dòng tổng" : `tiêu chí ${criterion}`);
@@ -132,4 +132,38 @@ export const sheetReasonsVi: SheetReasonTexts = {
   form: "phiếu chấm điểm: phiên bản này chưa đọc",
   noAgencies: "bỏ qua: có bộ tiêu chí nhưng không có cột đơn vị",
   hidden: "trang đang ẩn",
+};
+
+/** What each code means, for the guide. */
+export const findingExplanationsVi: FindingExplanations = {
+  "score-above-maximum":
+    "Điểm lớn hơn điểm tối đa của tiêu chí (điểm thưởng, điểm trừ: lớn hơn mức của nó). Sửa điểm hoặc điểm tối đa.",
+  "score-negative": "Điểm âm ở tiêu chí không phải điểm trừ. Sửa điểm, hoặc ghi Điểm trừ ở cột Hình thức đánh giá.",
+  "score-missing": "Ô điểm để trống. Nhập điểm, hoặc ghi Không áp dụng.",
+  "score-not-a-number": "Ô điểm có nội dung không đọc được thành số (chữ, phần trăm…). Nhập lại điểm bằng số.",
+  "score-became-date":
+    "Excel đã đổi điểm vừa gõ (ví dụ 1.5) thành ngày tháng. Nhập lại điểm; khi chỉ có một cách hiểu hợp lệ, phần mềm đề nghị sẵn giá trị.",
+  "cell-error": "Ô điểm báo lỗi công thức (#DIV/0!, #REF!…). Sửa công thức hoặc nhập điểm.",
+  "formula-not-calculated": "Công thức trong ô điểm chưa có kết quả. Mở tệp bằng Excel, để Excel tính lại rồi lưu.",
+  "code-duplicate": "Hai tiêu chí có cùng mã. Sửa một trong hai mã.",
+  "maximum-missing": "Tiêu chí không có điểm tối đa. Nhập điểm tối đa.",
+  "agency-duplicate": "Một đơn vị đứng hai lần trong cùng một nhóm. Bỏ bớt một cột.",
+  "nothing-to-score": "Không có bảng chấm điểm nào để tính, hoặc mới chỉ có điểm tự đánh giá.",
+  "score-is-text": "Điểm gõ dưới dạng chữ (“13,5”, “13,5 điểm”): vẫn được đọc thành số đó. Nên đổi thành số.",
+  "maximum-is-text": "Điểm tối đa gõ dưới dạng chữ: vẫn được đọc thành số đó. Nên đổi thành số.",
+  "code-lost-zero":
+    "Mã tiêu chí bị Excel đổi (1.10 thành 1.1, hoặc thành ngày) hoặc bị thiếu: được đọc theo thứ tự. Nên gõ lại mã dạng chữ.",
+  "maximum-sum-mismatch":
+    "Điểm tối đa ghi ở tiêu chí cấp trên (hoặc hàng tổng) khác tổng của các tiêu chí bên dưới. Phần mềm dùng tổng các tiêu chí bên dưới.",
+  "total-not-100": "Tổng điểm tối đa của Bộ tiêu chí không bằng 100. Kiểm tra lại nếu không cố ý.",
+  "parent-score-mismatch":
+    "Điểm ghi ở tiêu chí cấp trên (hoặc hàng tổng) khác tổng điểm bên dưới. Phần mềm dùng tổng điểm bên dưới.",
+  "agency-unknown": "Đơn vị có trong bảng chấm điểm mà không có trong danh sách đơn vị, hoặc ngược lại.",
+  "group-mismatch": "Nhãn “Nhóm” trên bảng chấm điểm khác nhóm trong danh sách đơn vị. Phần mềm theo nhãn.",
+  "setting-unknown":
+    "Khóa hoặc giá trị ở trang Thông tin (hoặc cột Hình thức đánh giá) không được hiểu, nên dùng giá trị mặc định.",
+  "column-skipped":
+    "Cột có tiêu đề không phải là đơn vị trong danh sách và phần lớn các ô không phải là số, nên không được coi là cột điểm.",
+  "agency-name-variant": "Tên đơn vị viết khác với danh sách nhưng được hiểu là một.",
+  "sheet-skipped": "Trang tính không phải bảng chấm điểm, danh sách hay thông tin nên được bỏ qua.",
 };
