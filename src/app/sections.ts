@@ -9,11 +9,15 @@ export interface ReportSection {
   readonly name: string;
   /** The group or the area that it is about; null where the name says it. */
   readonly about: string | null;
+  /** Written where nobody chooses: official, or named by Trang báo cáo. */
+  readonly byDefault: boolean;
 }
 
 export function sectionsOf(inspection: Inspection): readonly ReportSection[] {
   const results = resultsOf(inspection);
-  return results === null ? [] : availableSections(results).map(({ key, name, about }) => ({ key, name, about }));
+  if (results === null) return [];
+  const { keys } = wantedSections(inspection.workbook.information.reportSections ?? "official", results);
+  return availableSections(results).map(({ key, name, about }) => ({ key, name, about, byDefault: keys.has(key) }));
 }
 
 /**

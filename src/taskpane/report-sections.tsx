@@ -1,7 +1,7 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import type { Inspection } from "../app/inspect";
-import { sectionsOf } from "../app/sections";
+import { type ReportSection, sectionsOf } from "../app/sections";
 import { Disclosure } from "./disclosure";
 import { usePane } from "./pane-context";
 
@@ -16,10 +16,12 @@ export function ReportSections({ inspection }: { readonly inspection: Inspection
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const sections = useMemo(() => sectionsOf(inspection), [inspection]);
-  const { sectionsLeftOut } = state;
-  const chosen = sections.filter(({ key }) => !sectionsLeftOut.has(key)).length;
-  const leaveOut = (keys: Iterable<string>): void => {
-    dispatch({ type: "sectionsLeftOut", keys: new Set(keys) });
+  const { sectionsToggled } = state;
+  const isChosen = ({ key, byDefault }: ReportSection): boolean => byDefault !== sectionsToggled.has(key);
+  const chosen = sections.filter(isChosen).length;
+  const choose = (isWanted: (section: ReportSection) => boolean): void => {
+    const keys = sections.filter((section) => isWanted(section) !== section.byDefault).map(({ key }) => key);
+    dispatch({ type: "sectionsToggled", keys: new Set(keys) });
   };
   return (
     <Disclosure title={texts.overview.sections(chosen, sections.length)}>
@@ -30,7 +32,7 @@ export function ReportSections({ inspection }: { readonly inspection: Inspection
             <Button
               size="small"
               onClick={() => {
-                leaveOut([]);
+                choose(() => true);
               }}
             >
               {texts.overview.chooseAll}
@@ -38,21 +40,20 @@ export function ReportSections({ inspection }: { readonly inspection: Inspection
             <Button
               size="small"
               onClick={() => {
-                leaveOut(sections.map(({ key }) => key));
+                choose(() => false);
               }}
             >
               {texts.overview.chooseNone}
             </Button>
           </div>
           <div className={styles.sections}>
-            {sections.map(({ key, name, about }) => (
+            {sections.map((section) => (
               <Checkbox
-                key={key}
-                label={about === null ? name : `${name} · ${about}`}
-                checked={!sectionsLeftOut.has(key)}
+                key={section.key}
+                label={section.about === null ? section.name : `${section.name} · ${section.about}`}
+                checked={isChosen(section)}
                 onChange={(_, { checked }) => {
-                  const others = [...sectionsLeftOut].filter((other) => other !== key);
-                  leaveOut(checked === true ? others : [...others, key]);
+                  choose((one) => (one === section ? checked === true : isChosen(one)));
                 }}
               />
             ))}

@@ -50,9 +50,9 @@ async function noticeOfRun(
   }
 }
 
-/** null: all of them. */
-function chosenSections({ inspection, sectionsLeftOut }: PaneState): ReadonlySet<string> | null {
-  if (inspection === null || sectionsLeftOut.size === 0) return null;
-  const all = sectionsOf(inspection).map(({ key }) => key);
-  return new Set(all.filter((key) => !sectionsLeftOut.has(key)));
+/** null: as the workbook says. */
+function chosenSections({ inspection, sectionsToggled }: PaneState): ReadonlySet<string> | null {
+  if (inspection === null || sectionsToggled.size === 0) return null;
+  const chosen = sectionsOf(inspection).filter(({ key, byDefault }) => byDefault !== sectionsToggled.has(key));
+  return new Set(chosen.map(({ key }) => key));
 }

@@ -74,8 +74,8 @@ export interface PaneState {
   readonly group: number;
   readonly agency: number | null;
   readonly sort: Sort;
-  /** Keys of the report's sections that are not wanted. */
-  readonly sectionsLeftOut: ReadonlySet<string>;
+  /** Keys of the report's sections that are wanted otherwise than the workbook says. */
+  readonly sectionsToggled: ReadonlySet<string>;
   /** Settings as edited; null while they are as in the workbook. */
   readonly draft: SettingsDraft | null;
   readonly focus: FocusTarget | null;
@@ -100,7 +100,7 @@ export type PaneAction =
   | { readonly type: "agencyOpened"; readonly agency: number }
   | { readonly type: "agencyClosed" }
   | { readonly type: "sorted"; readonly column: SortColumn }
-  | { readonly type: "sectionsLeftOut"; readonly keys: ReadonlySet<string> }
+  | { readonly type: "sectionsToggled"; readonly keys: ReadonlySet<string> }
   | { readonly type: "drafted"; readonly draft: SettingsDraft | null }
   | { readonly type: "focused"; readonly target: FocusTarget }
   | { readonly type: "focusServed" };
@@ -120,7 +120,7 @@ export const initialState: PaneState = {
   group: 0,
   agency: null,
   sort: { column: "rank", ascending: true },
-  sectionsLeftOut: new Set(),
+  sectionsToggled: new Set(),
   draft: null,
   focus: null,
 };
@@ -165,8 +165,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, agency: null, focus: "results" };
     case "sorted":
       return { ...state, sort: nextSort(state.sort, action.column) };
-    case "sectionsLeftOut":
-      return { ...state, sectionsLeftOut: action.keys };
+    case "sectionsToggled":
+      return { ...state, sectionsToggled: action.keys };
     case "drafted":
       return { ...state, draft: action.draft };
     case "focused":

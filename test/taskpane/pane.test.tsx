@@ -356,9 +356,9 @@ test("a workbook that holds a current report shows its ranking when the pane is 
 
 test("sheets that are not chosen are not written", async () => {
   const host = openPane(rightWorkbook());
-  await press("Trang báo cáo sẽ lập: 3/3");
+  await press(/^Trang báo cáo sẽ lập: 3\//);
   fireEvent.click(await screen.findByRole("checkbox", { name: "BC IV.1 · Chỉ đạo điều hành" }));
-  await button("Trang báo cáo sẽ lập: 2/3");
+  await button(/^Trang báo cáo sẽ lập: 2\//);
   await press("Tính chỉ số");
   await screen.findByRole("table");
   expect(host.written[0]?.report.sheets.map(({ key }) => key)).toEqual(["III.1", "IV.2", "calculation", "findings"]);
