@@ -2,6 +2,7 @@ import type { WorkbookHost } from "../hosts/host";
 import { fingerprintInFormula } from "../report/stale-formula";
 import type { Results } from "../scoring/results";
 import { cellAt, type SheetGrid } from "../data/grid";
+import { isKept } from "../data/own-sheet-mark";
 import type { Report } from "../data/pages";
 import type { SheetSummary } from "../data/sheet-summary";
 import { calculationSheetKey } from "../workbook/own-sheets";
@@ -34,7 +35,9 @@ export function inspectionOf(grids: readonly SheetGrid[]): Inspection {
 /** The workbook once this report has been written into it: of the user's sheets nothing has changed since it was read. */
 export function inspectionAfter({ workbook, ...inspection }: Inspection, report: Report): Inspection {
   const own = report.sheets.map(({ name }): SheetSummary => ({ name, role: "own", reason: "own" }));
-  const sheets = [...workbook.sheets.filter(({ role }) => role !== "own"), ...own];
+  // A report takes the place of all own sheets but those that are kept for good.
+  const kept = new Set(inspection.grids.filter(({ mark }) => mark !== null && isKept(mark)).map(({ name }) => name));
+  const sheets = [...workbook.sheets.filter(({ name, role }) => role !== "own" || kept.has(name)), ...own];
   return { ...inspection, workbook: { ...workbook, sheets }, report: "current" };
 }
 

@@ -1,4 +1,6 @@
 import { type Progress, runCalculation } from "../../src/app/run-calculation";
+import { inspectionOf, resultsOf } from "../../src/app/inspect";
+import { sheet } from "../workbook/grids";
 import { createMemoryHost } from "./memory-host";
 import { faultyWorkbook, rightWorkbook } from "./workbooks";
 
@@ -16,6 +18,21 @@ test("a workbook without errors is computed, written, and its first report sheet
     "calculation",
     "findings",
   ]);
+});
+
+test("what a run hands back is the workbook as it has left it: read again it would say the same", async () => {
+  const kept = { name: "Vòng 1", mark: { key: "keep:round:1", name: "Vòng 1", rows: 1, columns: 1 } };
+  const host = createMemoryHost([...rightWorkbook(), sheet(kept.name, [["Vòng 1"]], { mark: kept.mark })]);
+  for (let time = 1; time <= 2; time++) {
+    const outcome = await runCalculation(host, { provisional: false });
+    if (outcome.kind !== "written") throw new Error(outcome.kind);
+    const again = inspectionOf(await host.readSheets());
+    expect(outcome.inspection.workbook.sheets).toEqual(expect.arrayContaining([...again.workbook.sheets]));
+    expect(outcome.inspection.workbook.sheets).toHaveLength(again.workbook.sheets.length);
+    expect(outcome.inspection.fingerprint).toBe(again.fingerprint);
+    // Nothing is computed a second time for showing it.
+    expect(resultsOf(outcome.inspection)).toBe(outcome.results);
+  }
 });
 
 test("errors stop the official calculation before anything is written, but not the provisional one", async () => {
