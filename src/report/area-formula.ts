@@ -1,73 +1,55 @@
 /** Formulas from an area's score and maximum cells to its score and applicable maximum (domain.md, Computing 1–3). */
-import type { AgencyScores, Criterion, Settings } from "../scoring/model";
-import { countsInMaximum, leavesOf, saysNotApplicable } from "../scoring/totals";
+import { type Amount, amountsOf, maximumLeaves, type NotApplicableRule } from "../scoring/amounts";
+import type { AgencyScores, Criterion } from "../scoring/model";
 import type { CellSource } from "../data/place";
 import { numberIn, sumOfCells } from "./formula";
 
-type Rule = Settings["notApplicableRule"];
-
-/** An expression under construction: cells still to be summed, and finished terms. */
-interface Sum {
-  readonly cells: readonly CellSource[];
-  readonly terms: readonly string[];
-}
-
-const nothing: Sum = { cells: [], terms: [] };
-
 /** Area score in points: bonus added, penalty subtracted; onlySurvey: of its survey leaves alone. */
-export function areaScoreFormula(area: Criterion, agency: AgencyScores, rule: Rule, onlySurvey: boolean): string {
-  const scaled = scaledScore(area, agency, rule, onlySurvey);
-  const extra = onlySurvey ? [] : extraTerms(area, agency);
-  return joined(scaled) + extra.join("") || "0";
+export function areaScoreFormula(
+  area: Criterion,
+  agency: AgencyScores,
+  rule: NotApplicableRule,
+  onlySurvey: boolean,
+): string {
+  const { points, extra } = amountsOf(area, agency, rule);
+  const terms = onlySurvey ? [] : extra.map((leaf) => extraTerm(leaf, agency));
+  return pointsFormula(points, agency, onlySurvey) + terms.join("") || "0";
 }
 
 /** Leaf maxima that do not count for this agency: what the area's maximum has to be lowered by. */
-export function maximaLeftOut(area: Criterion, agency: AgencyScores, rule: Rule): readonly CellSource[] {
-  const counting = new Set(countingMaxima(area, agency, rule));
-  return maximumCells(area).filter((cell) => !counting.has(cell));
+export function maximaLeftOut(area: Criterion, agency: AgencyScores, rule: NotApplicableRule): readonly CellSource[] {
+  const { counting } = amountsOf(area, agency, rule);
+  const all = maximumLeaves(area);
+  if (counting.length === all.length) return [];
+  const counts = new Set(counting);
+  return maximaOf(all.filter((leaf) => !counts.has(leaf)));
 }
 
 /** The cells with the area's leaf maxima; bonus and penalty count in none. */
 export function maximumCells(criterion: Criterion): readonly CellSource[] {
-  return leavesOf(criterion)
-    .filter((leaf) => countsInMaximum(leaf) && leaf.maximum !== null)
-    .flatMap(({ source }) => source ?? []);
+  return maximaOf(maximumLeaves(criterion));
 }
 
-function countingMaxima(criterion: Criterion, agency: AgencyScores, rule: Rule): readonly CellSource[] {
-  if (saysNotApplicable(criterion, agency)) return [];
-  if (criterion.children.length === 0) return maximumCells(criterion);
-  const counting = criterion.children.flatMap((child) => countingMaxima(child, agency, rule));
-  return rule === "parent" && counting.length > 0 ? maximumCells(criterion) : counting;
+function maximaOf(leaves: readonly Criterion[]): readonly CellSource[] {
+  return leaves.flatMap(({ source }) => source ?? []);
 }
 
-function scaledScore(criterion: Criterion, agency: AgencyScores, rule: Rule, onlySurvey: boolean): Sum {
-  if (saysNotApplicable(criterion, agency)) return nothing;
-  if (criterion.children.length === 0) {
-    const entry = agency.entries.get(criterion.id);
-    const counts = onlySurvey ? criterion.method === "survey" : countsInMaximum(criterion);
-    return counts && entry?.kind === "value" ? { cells: [entry.source], terms: [] } : nothing;
-  }
-  const parts = criterion.children.map((child) => scaledScore(child, agency, rule, onlySurvey));
-  const total: Sum = { cells: parts.flatMap((part) => part.cells), terms: parts.flatMap((part) => part.terms) };
-
-  const own = maximumCells(criterion);
-  const counting = criterion.children.flatMap((child) => countingMaxima(child, agency, rule));
-  const rescales = rule === "parent" && counting.length > 0 && counting.length < own.length;
-  if (!rescales || (total.cells.length === 0 && total.terms.length === 0)) return total;
-  return { cells: [], terms: [`(${joined(total)})*(${sumOfCells(own)})/(${sumOfCells(counting)})`] };
+/** "" where there is nothing to add up. */
+function pointsFormula({ leaves, scaled }: Amount, agency: AgencyScores, onlySurvey: boolean): string {
+  const cells = leaves.flatMap((leaf): readonly CellSource[] => {
+    const entry = onlySurvey && leaf.method !== "survey" ? undefined : agency.entries.get(leaf.id);
+    return entry?.kind === "value" ? [entry.source] : [];
+  });
+  const terms = scaled.flatMap(({ amount, whole, counting }) => {
+    const inner = pointsFormula(amount, agency, onlySurvey);
+    return inner === "" ? [] : [`(${inner})*(${sumOfCells(maximaOf(whole))})/(${sumOfCells(maximaOf(counting))})`];
+  });
+  return [...(cells.length === 0 ? [] : [sumOfCells(cells)]), ...terms].join("+");
 }
 
-function extraTerms(criterion: Criterion, agency: AgencyScores): readonly string[] {
-  if (saysNotApplicable(criterion, agency)) return [];
-  if (criterion.children.length > 0) return criterion.children.flatMap((child) => extraTerms(child, agency));
-  const entry = agency.entries.get(criterion.id);
-  if (countsInMaximum(criterion) || entry?.kind !== "value") return [];
+function extraTerm(leaf: Criterion, { entries }: AgencyScores): string {
+  const entry = entries.get(leaf.id);
+  if (entry?.kind !== "value") return "";
   const number = numberIn(entry.source);
-  return [criterion.method === "bonus" ? `+${number}` : `-ABS(${number})`];
-}
-
-function joined(sum: Sum): string {
-  const cells = sum.cells.length === 0 ? [] : [sumOfCells(sum.cells)];
-  return [...cells, ...sum.terms].join("+");
+  return leaf.method === "bonus" ? `+${number}` : `-ABS(${number})`;
 }

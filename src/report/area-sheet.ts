@@ -5,7 +5,7 @@ import type { ReportBlock, TableBlock, TableCell, TableChart } from "../data/blo
 import { toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
 import { type AgencyResult, areaScoreDecimals, type GroupResult, inOrder, type Results } from "../scoring/results";
-import { fullMaximum } from "../scoring/totals";
+import { fullMaximum } from "../scoring/amounts";
 import type { ReportTexts } from "../strings/report.vi";
 import { type AreaQuantity, printed } from "./ledger";
 import { ruleNotes } from "./opening";

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../data/grid";
 import { type Exact, round, toNumber, zero } from "../scoring/exact";
 import type { Settings } from "../scoring/model";
 import { type AgencyResult, type AreaResult, type GroupResult, indexDecimals } from "../scoring/results";
-import { fullMaximum } from "../scoring/totals";
+import { fullMaximum } from "../scoring/amounts";
 import type { ReportTexts } from "../strings/report.vi";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
 import { maximumChecks, scoreChecks } from "./check-cells";

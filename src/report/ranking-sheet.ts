@@ -1,7 +1,7 @@
 /** BC III.k: the ranking of one group, its levels in words, and its chart. */
 import type { ReportBlock, TableBlock, TableColumn, TextBlock } from "../data/blocks";
 import { type GroupResult, inOrder, type Results } from "../scoring/results";
-import { leavesOf } from "../scoring/totals";
+import { leavesOf } from "../scoring/amounts";
 import type { ReportTexts } from "../strings/report.vi";
 import { type MeanQuantity, printed } from "./ledger";
 import { levelSentences } from "./level-sentences";

@@ -3,7 +3,8 @@ import { type Exact, hundred, mean, round, type Rounding, sum, zero } from "./ex
 import { levelOf } from "./level";
 import type { AgencyGroup, AgencyScores, Criterion, Level, ScoringInput, Settings } from "./model";
 import { lastRankOf, rankAll } from "./rank";
-import { leavesOf, scoreOf, type Totals, totalsOf } from "./totals";
+import { leavesOf } from "./amounts";
+import { scoreOf, type Totals, totalsOf } from "./totals";
 
 /** Decimals that ranks, levels and the printed index go by (Computing 4 and 5). */
 export const indexDecimals = 3;

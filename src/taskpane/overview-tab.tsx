@@ -8,7 +8,7 @@ import type { Inspection } from "../app/inspect";
 import type { AgencyGroup } from "../scoring/model";
 import { areaScoreDecimals } from "../scoring/results";
 import { format } from "../scoring/exact";
-import { fullMaximum } from "../scoring/totals";
+import { fullMaximum } from "../scoring/amounts";
 import type { SheetSummary } from "../data/sheet-summary";
 import { Disclosure } from "./disclosure";
 import { EmptyState } from "./empty-state";

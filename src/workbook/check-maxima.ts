@@ -2,7 +2,7 @@
 import type Fraction from "fraction.js";
 import { hundred, sum, toNumber } from "../scoring/exact";
 import type { Criterion } from "../scoring/model";
-import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/totals";
+import { countsInMaximum, fullMaximum, leavesOf } from "../scoring/amounts";
 import type { CriteriaSet } from "./criteria";
 import type { Check } from "./book";
 import type { AddFinding, FindingDraft } from "./finding-list";

@@ -1,6 +1,7 @@
 /** Typed scores of parents and totals against the sums of the entries below them. They are checked, never used. */
 import type Fraction from "fraction.js";
 import { toNumber, zero } from "../scoring/exact";
+import { leafPoints } from "../scoring/totals";
 import type { Criterion, Entry } from "../scoring/model";
 import type { BookAgency, Check } from "./book";
 import type { FindingDraft } from "./finding-list";
@@ -69,7 +70,7 @@ function columnSums({ matched, scores }: BookAgency): readonly FindingDraft[] {
 function pointsOf(criterion: Criterion, entries: ReadonlyMap<number, Entry>): Fraction | null {
   if (criterion.children.length > 0) return sumOf(criterion.children, entries);
   const entry = entries.get(criterion.id);
-  if (entry?.kind === "value") return criterion.method === "penalty" ? entry.value.abs().neg() : entry.value;
+  if (entry?.kind === "value") return leafPoints(criterion, { entries });
   return entry?.kind === "notApplicable" ? zero : null;
 }
 
