@@ -55,7 +55,7 @@ export interface Ledger {
 }
 
 /** The tables of BC Tính toán, one of each for every group. The first quantities are per agency, those of areas per area. */
-export type LedgerTable = "summary" | "key" | AreaQuantity;
+export type LedgerTable = "summary" | "key" | "counted" | AreaQuantity;
 
 export function tableId(group: number, table: LedgerTable): string {
   return `calculation.${String(group + 1)}.${table}`;
