@@ -124,7 +124,7 @@ export const reportTexts = {
     maximum: "Điểm tối đa",
     indexPercent: "Chỉ số CCHC (%)",
     key: "Chỉ số làm tròn 3 số lẻ",
-    counted: (once: boolean) => `Chỉ số × 1000 (để đếm thứ hạng${once ? ", bằng nhau ghi một lần" : ""})`,
+    counted: (once: boolean) => `Chỉ số × 1000${once ? " (bằng nhau ghi một lần)" : ""}`,
     rank: "Xếp hạng",
     checkNow: "Dấu kiểm hiện tại",
     checkThen: "Dấu kiểm khi tính",
