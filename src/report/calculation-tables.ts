@@ -1,15 +1,16 @@
 /** One group's tables of BC Tính toán: per agency, and per agency and area. */
 import type { CellPlace, ColumnKind, ColumnPlace, Places, TableBlock, TableCell, TableRow } from "../data/blocks";
 import type { SheetGrid } from "../data/grid";
-import { type Exact, round, toNumber, zero } from "../scoring/exact";
+import { type Exact, toNumber, zero } from "../scoring/exact";
 import type { Settings } from "../scoring/model";
-import { type AgencyResult, type AreaResult, type GroupResult, indexDecimals } from "../scoring/results";
 import { fullMaximum } from "../scoring/amounts";
+import type { AgencyResult, AreaResult, GroupResult } from "../scoring/results";
 import type { ReportTexts } from "../strings/report.vi";
 import { areaScoreFormula, maximaLeftOut, maximumCells } from "./area-formula";
 import { maximumChecks, scoreChecks } from "./check-cells";
-import { numberIn, rounded, sumOfCells } from "./formula";
+import { numberIn, sumOfCells } from "./formula";
 import { areaColumn, firstRowOf, type LedgerTable, type Operand, tableId } from "./ledger";
+import { countedCells, keyCell, rankCell } from "./rank-cells";
 
 /** What the tables of one group are made from. */
 export interface GroupInput {
@@ -23,7 +24,7 @@ export interface GroupInput {
 
 /** In the order in which they stand. */
 export function groupTables(input: GroupInput): readonly TableBlock[] {
-  const { settings, texts } = input;
+  const { result, at, settings, texts } = input;
   const { calculation } = texts;
   return [
     summaryTable(input),
@@ -42,8 +43,9 @@ export function groupTables(input: GroupInput): readonly TableBlock[] {
     areaTable(input, "key", calculation.keys, ({ subIndex }, { place }) =>
       keyCell(({ cell }) => cell(place("index")), subIndex, settings),
     ),
-    areaTable(input, "rank", calculation.ranks, ({ rank }, { place, agencies }) =>
-      rankCell(place("key"), agencies, rank, settings),
+    countedTable(input),
+    areaTable(input, "rank", calculation.ranks, ({ rank }, { place, areaAt }) =>
+      rankCell(place("key"), placeOf(at, "counted", 0, areaAt), result.agencies.length, rank),
     ),
   ];
 }
@@ -59,7 +61,7 @@ export function checkColumns({ result, at }: Pick<GroupInput, "result" | "at">):
 }
 
 function summaryTable(input: GroupInput): TableBlock {
-  const { result, at, grids, texts } = input;
+  const { result, at, settings, grids, texts } = input;
   const { headings, calculation } = texts;
   const column = (key: string, heading: string, kind: ColumnKind = "working"): TableBlock["columns"][number] => ({
     key,
@@ -75,11 +77,17 @@ function summaryTable(input: GroupInput): TableBlock {
     column("maximum", calculation.maximum),
     column("index", calculation.indexPercent, "workingPercent"),
     column("key", calculation.key),
+    column("counted", calculation.counted(settings.rankRule === "dense")),
     column("rank", calculation.rank),
     column("lastYear", headings.lastYear(null)),
     column("checkNow", calculation.checkNow),
     column("checkThen", calculation.checkThen),
   ];
+  const counted = countedCells(
+    { table: tableId(at, "summary"), row: 0, column: "key" },
+    result.agencies.map(({ index }) => index),
+    settings,
+  );
   const checks = maximumChecks(result, grids);
   const blanks = columns.slice(2, -checks.length).map(() => ({ value: "" }));
   return {
@@ -89,13 +97,18 @@ function summaryTable(input: GroupInput): TableBlock {
     underHeading: true,
     columns,
     rows: [
-      ...result.agencies.map((agency, row) => summaryRow(input, agency, row)),
+      ...result.agencies.map((agency, row) => summaryRow(input, agency, row, counted[row])),
       { kind: "body", cells: [{ value: "" }, { value: calculation.checkMaxima }, ...blanks, ...checks] },
     ],
   };
 }
 
-function summaryRow({ result, at, settings, grids }: GroupInput, agency: AgencyResult, row: number): TableRow {
+function summaryRow(
+  { result, at, settings, grids }: GroupInput,
+  agency: AgencyResult,
+  row: number,
+  counted: TableCell = { value: "" },
+): TableRow {
   const { areas } = result.group;
   const survey = areas
     .map((area) => areaScoreFormula(area, agency.agency, settings.notApplicableRule, true))
@@ -106,6 +119,7 @@ function summaryRow({ result, at, settings, grids }: GroupInput, agency: AgencyR
     ({ across }) =>
       `SUM(${across(placeOf(at, table, row, 0), areaColumn(areas.length - 1))})`;
   const key: CellPlace = { table: tableId(at, "summary"), row, column: "key" };
+  const firstCounted: CellPlace = { ...key, row: 0, column: "counted" };
   return {
     kind: "body",
     cells: [
@@ -120,7 +134,8 @@ function summaryRow({ result, at, settings, grids }: GroupInput, agency: AgencyR
         formula: ({ here }) => `IF(${here("maximum")}=0,"",${indexFormula(here, settings)})`,
       },
       keyCell(({ here }) => here("index"), agency.index, settings),
-      rankCell(key, result.agencies.length, agency.rank, settings),
+      counted,
+      rankCell(key, firstCounted, result.agencies.length, agency.rank),
       lastYearCell(agency),
       ...scoreChecks(agency, grids),
     ],
@@ -132,10 +147,11 @@ function indexFormula(here: Places["here"], { indexCap }: Settings): string {
   return indexCap === null ? share : `MIN(${String(toNumber(indexCap))},${share})`;
 }
 
-/** Where the cell stands that is being made, and how many agencies its column is over. */
+/** Where the cell stands that is being made; agencies and areas from 0. */
 interface Where {
   readonly agency: AgencyResult;
-  readonly agencies: number;
+  readonly agencyAt: number;
+  readonly areaAt: number;
   /** The same agency and area in another table. */
   readonly place: (table: LedgerTable) => CellPlace;
 }
@@ -169,7 +185,7 @@ function areaTable(
           { value: row + 1 },
           { value: agency.agency.name },
           ...agency.areas.map((area, areaAt) =>
-            cell(area, { agency, agencies: agencies.length, place: (other) => placeOf(at, other, row, areaAt) }),
+            cell(area, { agency, agencyAt: row, areaAt, place: (other) => placeOf(at, other, row, areaAt) }),
           ),
         ],
       })),
@@ -201,6 +217,19 @@ function maximumTable(input: GroupInput): TableBlock {
   return areaTable(input, "maximum", calculation.maxima, cell, [set]);
 }
 
+function countedTable(input: GroupInput): TableBlock {
+  const { result, at, settings, texts } = input;
+  const columns = result.group.areas.map((_, area) =>
+    countedCells(
+      placeOf(at, "key", 0, area),
+      result.agencies.map(({ areas }) => areas[area]?.subIndex ?? null),
+      settings,
+    ),
+  );
+  const title = texts.calculation.countedSubIndices(settings.rankRule === "dense");
+  return areaTable(input, "counted", title, (_, { areaAt, agencyAt }) => columns[areaAt]?.[agencyAt] ?? { value: "" });
+}
+
 function placeOf(group: number, table: LedgerTable, agency: number, area: number): CellPlace {
   return { table: tableId(group, table), row: firstRowOf(table) + agency, column: areaColumn(area) };
 }
@@ -209,32 +238,6 @@ function placeOf(group: number, table: LedgerTable, agency: number, area: number
 function sumCell(formula: string, exact: Exact): TableCell {
   const value = toNumber(exact);
   return formula === "0" ? { value } : { value, formula };
-}
-
-function keyCell(unrounded: Operand, value: Exact | null, { rounding }: Settings): TableCell {
-  return {
-    value: value === null ? "" : toNumber(round(value, indexDecimals, rounding)),
-    formula: (places) => {
-      const operand = unrounded(places);
-      return `IF(${operand}="","",${rounded(operand, indexDecimals, rounding)})`;
-    },
-  };
-}
-
-/** Rank among the keys of one column. MATCH finds each value's first place, so that equal values count once (dense). */
-function rankCell(key: CellPlace, agencies: number, rank: number | null, { rankRule }: Settings): TableCell {
-  if (agencies < 2) return { value: "" };
-  const { table, column: keyColumn } = key;
-  const all: ColumnPlace = { table, column: keyColumn, firstRow: 0, lastRow: agencies - 1 };
-  return {
-    value: rank ?? "",
-    formula: ({ cell, fixedCell, column }) => {
-      const [own, keys] = [cell(key), column(all)];
-      const first = fixedCell({ ...key, row: 0 });
-      const distinct = rankRule === "dense" ? `*(MATCH(${keys},${keys},0)=ROW(${keys})-ROW(${first})+1)` : "";
-      return `IF(${own}="","",1+SUMPRODUCT((${keys}<>"")*(${keys}>${own})${distinct}))`;
-    },
-  };
 }
 
 function lastYearCell({ agency }: AgencyResult): TableCell {

@@ -55,7 +55,7 @@ export interface Ledger {
 }
 
 /** The tables of BC Tính toán, one of each for every group. The first quantities are per agency, those of areas per area. */
-export type LedgerTable = "summary" | "key" | AreaQuantity;
+export type LedgerTable = "summary" | "key" | "counted" | AreaQuantity;
 
 export function tableId(group: number, table: LedgerTable): string {
   return `calculation.${String(group + 1)}.${table}`;
@@ -130,14 +130,15 @@ export function ledgerOf({ groups, meanOfAll }: Results): Ledger {
     areaMean(quantity, group, area) {
       const range = (of: AreaQuantity): ColumnPlace => rangeOf(group, of, columnOf(group.group, area));
       const inArea = group.mean.areas.find((one) => one.area === area);
-      const all = group.agencies.every((agency) =>
-        agency.areas.some((one) => one.area === area && one.subIndex !== null),
-      );
-      // A sub-index that is not there is an empty text, a score is 0: those who have the area have a maximum.
-      const operand: Operand =
-        quantity === "index" || all
-          ? ({ column }) => `AVERAGE(${column(range(quantity))})`
-          : ({ column }) => `AVERAGEIF(${column(range("maximum"))},">0",${column(range(quantity))})`;
+      const having = group.agencies.flatMap(({ areas }) => areas.filter((one) => one.area === area));
+      const scored = having.filter(({ subIndex }) => subIndex !== null).length;
+      const operand: Operand = ({ column }) => {
+        // A sub-index that is not there is an empty text, a score is 0: those who have the area have a maximum.
+        if (quantity === "index" || scored === group.agencies.length) return `AVERAGE(${column(range(quantity))})`;
+        if (scored > 0) return `AVERAGEIF(${column(range("maximum"))},">0",${column(range(quantity))})`;
+        const applicable = having.map(({ totals }) => totals.applicable);
+        return meanOfRows(applicable, (rows) => column({ ...range(quantity), ...rows }));
+      };
       const value = (quantity === "index" ? inArea?.subIndex : inArea?.score) ?? null;
       return { value, kind: quantity === "index" ? "percent" : "points", operand };
     },
@@ -162,6 +163,20 @@ export function printed(
     value: toNumber(round(value, decimals, rounding)),
     formula: (places) => rounded(operand(places), decimals, rounding),
   };
+}
+
+/** The mean of some cells of a column; rangeOf: of rows that stand below one another. */
+function meanOfRows(
+  counts: readonly boolean[],
+  rangeOf: (rows: Pick<ColumnPlace, "firstRow" | "lastRow">) => string,
+): string {
+  const ranges = counts.flatMap((one, firstRow) => {
+    if (!one || counts[firstRow - 1] === true) return [];
+    const end = counts.indexOf(false, firstRow);
+    return [rangeOf({ firstRow, lastRow: (end < 0 ? counts.length : end) - 1 })];
+  });
+  // Adding up and dividing, since AVERAGE takes 255 arguments.
+  return `(${ranges.map((range) => `SUM(${range})`).join("+")})/${String(counts.filter(Boolean).length)}`;
 }
 
 function rankOf({ rank }: { readonly rank: number | null }): Exact | null {

@@ -116,11 +116,15 @@ export const reportTexts = {
     maxima: "Điểm tối đa áp dụng",
     subIndices: "Chỉ số thành phần (%)",
     keys: "Chỉ số thành phần làm tròn 3 số lẻ (để xếp hạng)",
+    /** once: equal ones stand only where they stand first. */
+    countedSubIndices: (once: boolean) =>
+      `Chỉ số thành phần × 1000 (để đếm thứ hạng${once ? "; các đơn vị bằng nhau chỉ ghi một lần" : ""})`,
     ranks: "Xếp hạng theo lĩnh vực",
     setMaximum: "Theo Bộ tiêu chí",
     maximum: "Điểm tối đa",
     indexPercent: "Chỉ số CCHC (%)",
     key: "Chỉ số làm tròn 3 số lẻ",
+    counted: (once: boolean) => `Chỉ số × 1000${once ? " (bằng nhau ghi một lần)" : ""}`,
     rank: "Xếp hạng",
     checkNow: "Dấu kiểm hiện tại",
     checkThen: "Dấu kiểm khi tính",

@@ -40,6 +40,17 @@ test("Every wrong cached value or type is listed with its cell and formula, righ
   });
 });
 
+test("A locale's decimal mark is in force", async () => {
+  const marks = workbook({ A1: { t: "s", v: "", f: '2.5&""' } });
+  for (const [locale, text] of [
+    ["en-US", "2.5"],
+    ["vi-VN", "2,5"],
+  ] as const) {
+    const [values] = await recalculateAll([marks], "soffice", locale);
+    expect(values?.get("S")?.get("A1")?.value).toBe(text);
+  }
+});
+
 test("The sample's formulas hold the values that LibreOffice calculates", async () => {
   const sample = readFileSync(join(__dirname, "..", "..", "assets", "sample-dak-nong-2020.xlsx"));
   const [ofSample, ofWrong] = await compareAllFormulas([sample, wrong]);

@@ -29,9 +29,10 @@ const RELATIVE_TOLERANCE = 1e-9;
 const BLANK: CellValue = { value: null, type: "blank" };
 
 /** Recalculation mode 0 is "always": LibreOffice trusts no cached value when it opens a file. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+const settingsIn = (locale: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>
 `;
 
@@ -67,10 +68,10 @@ function readValues(bytes: Uint8Array): WorkbookValues {
   );
 }
 
-async function convert(soffice: string, folder: string, names: readonly string[]): Promise<void> {
+async function convert(soffice: string, folder: string, names: readonly string[], locale: string): Promise<void> {
   const profile = join(folder, "profile");
   mkdirSync(join(profile, "user"), { recursive: true });
-  writeFileSync(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), settingsIn(locale));
   const options = [
     "--headless",
     "--norestore",
@@ -102,10 +103,15 @@ async function convert(soffice: string, folder: string, names: readonly string[]
  * Opens workbooks (.xlsx) in LibreOffice with a hard recalculation of every formula.
  * One start of LibreOffice, which costs seconds, serves all of them.
  * @param soffice the LibreOffice program, as found on the PATH
+ * @param locale whose decimal mark formulas write texts with: "vi-VN" has a comma
  * @returns every cell's value, in the order of the files
  * @throws an Error that says what to install where LibreOffice is missing
  */
-export async function recalculateAll(files: readonly Uint8Array[], soffice = "soffice"): Promise<WorkbookValues[]> {
+export async function recalculateAll(
+  files: readonly Uint8Array[],
+  soffice = "soffice",
+  locale = "en-US",
+): Promise<WorkbookValues[]> {
   const folder = mkdtempSync(join(tmpdir(), "recalculate-"));
   try {
     mkdirSync(join(folder, "in"));
@@ -113,7 +119,7 @@ export async function recalculateAll(files: readonly Uint8Array[], soffice = "so
     names.forEach((name, at) => {
       writeFileSync(join(folder, "in", name), files[at] ?? new Uint8Array());
     });
-    await convert(soffice, folder, names);
+    await convert(soffice, folder, names, locale);
     return names.map((name) => {
       const converted = join(folder, "out", name);
       if (!existsSync(converted)) {
@@ -147,7 +153,8 @@ function agree(cached: CellValue, recalculated: CellValue): boolean {
   );
 }
 
-function formulaDifferences(bytes: Uint8Array, recalculated: WorkbookValues): FormulaDifference[] {
+/** The formula cells whose cached value or type is not the recalculated one. */
+export function formulaDifferences(bytes: Uint8Array, recalculated: WorkbookValues): FormulaDifference[] {
   const book = XLSX.read(bytes, { cellFormula: true });
   return Object.entries(book.Sheets).flatMap(([sheet, content]) =>
     cellsOf(content).flatMap(([cell, { f: formula, ...rest }]) => {
