@@ -1,4 +1,5 @@
 import type { OwnSheetMark } from "./grid";
+import { freeSheetName } from "./sheet-name";
 
 /**
  * An own sheet carries a hidden sheet-scoped name whose formula is a text constant:
@@ -83,10 +84,7 @@ const unfinishedName = /^PARINDEX ~\d+$/;
 
 /** A name for a sheet that is not yet marked; numbers count from 1. */
 export function unfinishedSheetName(number: number, taken: readonly string[]): string {
-  for (let at = number; ; at += 1000) {
-    const name = `PARINDEX ~${String(at)}`;
-    if (!taken.includes(name)) return name;
-  }
+  return freeSheetName("PARINDEX", taken, (attempt) => ` ~${String(number + 1000 * (attempt - 1))}`);
 }
 
 export function isUnfinishedSheetName(name: string): boolean {

@@ -1,6 +1,6 @@
 import { cellAddress, columnName } from "../data/grid";
 import type { Area, SheetRange } from "../data/pages";
-import { quoteSheetName } from "../data/sheet-name";
+import { quoteSheetName, sameSheetName } from "../data/sheet-name";
 import { tokensOf } from "./tokens";
 
 /** "A1:C3", or "A1" for a single cell. */
@@ -30,15 +30,4 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
       sheet !== null && sameSheetName(sheet, from) ? `${quoteSheetName(to)}!${area}` : text,
     )
     .join("");
-}
-
-/** Excel compares sheet names without regard to case. */
-export function sameSheetName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-/** Does Excel take this as a sheet's name? */
-export function isSheetName(name: string): boolean {
-  const isPlain = name.length > 0 && name.length <= 31 && !/[/\\?*:[\]]/.test(name);
-  return isPlain && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== "history";
 }

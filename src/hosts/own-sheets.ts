@@ -8,7 +8,8 @@ import {
   type SheetIds,
   type SheetMark,
 } from "../data/own-sheet-mark";
-import { mentionsSheet, sameSheetName } from "../formula/sheet-references";
+import { mentionsSheet } from "../formula/sheet-references";
+import { sameSheetName } from "../data/sheet-name";
 
 /** A sheet as a host sees it before it is known whose it is. */
 export interface SeenMark {

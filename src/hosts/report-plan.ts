@@ -4,7 +4,7 @@ import { failure } from "../data/host-error";
 import type { WriteOptions } from "./host";
 import { isKept, isLeftOver, isUnfinishedSheetName } from "../data/own-sheet-mark";
 import { isUnmarked } from "./own-sheets";
-import { sameSheetName } from "../formula/sheet-references";
+import { freeSheetName, sameSheetName } from "../data/sheet-name";
 
 /** A sheet as it stands before the report is written; marks are those that count (ownMarks). */
 export interface StandingSheet {
@@ -116,9 +116,5 @@ export function isInside(extent: Extent, row: number, column: number): boolean {
 /** "BC III.1 (cũ)", "BC III.1 (cũ 2)" …: the first that no sheet has, within Excel's 31 characters. */
 export function retiredName(name: string, taken: readonly string[]): string {
   const base = name.replace(/ \(cũ(?: \d+)?\)$/, "");
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? " (cũ)" : ` (cũ ${String(number)})`;
-    const candidate = base.slice(0, 31 - suffix.length).trimEnd() + suffix;
-    if (!taken.some((other) => sameSheetName(other, candidate))) return candidate;
-  }
+  return freeSheetName(base, taken, (number) => (number === 1 ? " (cũ)" : ` (cũ ${String(number)})`));
 }

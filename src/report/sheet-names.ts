@@ -1,11 +1,10 @@
 import type { SheetGrid } from "../data/grid";
-
-const longestName = 31;
+import { freeSheetName } from "../data/sheet-name";
 
 /**
  * The name of each report sheet, by key. A sheet of ours that stands in the workbook keeps its present name, even if
  * the user renamed it; otherwise it is the wanted name, or "… (2)" where a sheet of the user's has that name.
- * Excel compares names without regard to case. others: what becomes of our sheets that are not wanted any more.
+ * others: what becomes of our sheets that are not wanted any more.
  */
 export function chooseSheetNames(
   wanted: ReadonlyMap<string, string>,
@@ -17,26 +16,14 @@ export function chooseSheetNames(
     // A sheet of ours that this report no longer has will be gone; its name is free.
     grids
       .filter((grid) => grid.mark === null || others === "keep" || wanted.has(grid.mark.key))
-      .map((grid) => folded(grid.name)),
+      .map((grid) => grid.name),
   );
   const names = new Map<string, string>();
   for (const [key, name] of wanted) {
     const present = own.get(key);
-    const chosen = present ?? firstFree(name, taken);
-    taken.add(folded(chosen));
+    const chosen = present ?? freeSheetName(name, taken);
+    taken.add(chosen);
     names.set(key, chosen);
   }
   return names;
-}
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : ` (${String(number)})`;
-    const candidate = name.slice(0, longestName - suffix.length) + suffix;
-    if (!taken.has(folded(candidate))) return candidate;
-  }
-}
-
-function folded(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }

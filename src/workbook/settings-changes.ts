@@ -5,6 +5,7 @@
 import { toNumber } from "../scoring/exact";
 import type { ScoringInput } from "../scoring/model";
 import { cellAddress, cellAt, type SheetGrid } from "../data/grid";
+import { freeSheetName } from "../data/sheet-name";
 import { roleOf } from "./sheet-role";
 import { firstColumn, readKeys, readSettings } from "./settings-sheet";
 import { findSmallTable, type SheetReader, type SmallTable } from "./settings-tables";
@@ -96,21 +97,16 @@ function newSheetPlan(grids: readonly SheetGrid[], wanted: WantedSettings): Sett
     [],
     ...levelRows(wanted.levels),
   ];
-  const name = freeName(grids);
+  const name = freeSheetName(
+    sheetName,
+    grids.map((grid) => grid.name),
+  );
   const changes = rows.flatMap((row, at) =>
     row.flatMap((after, column) =>
       after === null ? [] : [{ sheet: name, cell: cellAddress(at, column), before: null, after }],
     ),
   );
   return { changes, newSheet: { name, rows } };
-}
-
-function freeName(grids: readonly SheetGrid[]): string {
-  const taken = new Set(grids.map((grid) => grid.name.normalize("NFC").toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? sheetName : `${sheetName} (${String(number)})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 function readerOf(grid: SheetGrid): SheetReader {

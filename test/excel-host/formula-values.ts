@@ -1,7 +1,6 @@
 import { cellAddress, type GridCell } from "../../src/data/grid";
 import type { Excelize } from "./excelize";
-import { quoteSheetName } from "../../src/data/sheet-name";
-import { sameSheetName } from "../../src/formula/sheet-references";
+import { quoteSheetName, sameSheetName } from "../../src/data/sheet-name";
 import { unpackedLimit } from "../../src/ooxml/zip-archive";
 
 /** A formula that the file has no value for. */

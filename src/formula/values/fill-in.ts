@@ -1,7 +1,7 @@
 /** Values for formulas that have none: those that can be computed as Excel computes them, and no others. */
 import type { GridCell, SheetGrid } from "../../data/grid";
 import { parseCellAddress } from "../../data/cell-address";
-import { sameSheetName } from "../sheet-references";
+import { sameSheetName } from "../../data/sheet-name";
 import { planCalculation } from "./calculation-plan";
 import { certainValues } from "./certain-values";
 import { engineDeadline, type FormulaEngine, type PlainValue } from "./engine";

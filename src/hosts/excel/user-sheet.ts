@@ -1,7 +1,7 @@
 import { failure, HostError } from "../../data/host-error";
 import { unfinishedSheetName } from "../../data/own-sheet-mark";
 import { columnWidthsFor } from "../../data/sheet-look";
-import { isSheetName, sameSheetName } from "../../formula/sheet-references";
+import { isSheetName, sameSheetName } from "../../data/sheet-name";
 import { asText } from "./cell-values";
 import { columnPoints } from "./page-steps";
 import { seeSheets } from "./standing-sheets";

@@ -2,7 +2,7 @@ import { cellAddress, cellAt, type SheetGrid } from "../../data/grid";
 import { parseCellAddress } from "../../data/cell-address";
 import { failure } from "../../data/host-error";
 import type { CellChange } from "../host";
-import { sameSheetName } from "../../formula/sheet-references";
+import { sameSheetName } from "../../data/sheet-name";
 import { readCellLocks } from "../../ooxml/cell-formats";
 import { changeCellsInSheet } from "./cell-change";
 import { editContentTypes } from "../../ooxml/content-types";

@@ -21,8 +21,7 @@ import {
   type NewRelationship,
 } from "../../ooxml/relationships";
 import { retireSheet } from "./retired-sheet";
-import { quoteSheetName } from "../../data/sheet-name";
-import { sameSheetName } from "../../formula/sheet-references";
+import { quoteSheetName, sameSheetName } from "../../data/sheet-name";
 import { worksheetXml } from "./sheet-writer";
 import type { StyleTable } from "../../ooxml/style-table";
 import { openStyles } from "./styles-part";

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../data/grid";
 import { failure, HostError } from "../../data/host-error";
 import { columnWidthsFor } from "../../data/sheet-look";
-import { isSheetName, sameSheetName } from "../../formula/sheet-references";
+import { isSheetName, sameSheetName } from "../../data/sheet-name";
 import { editContentTypes } from "../../ooxml/content-types";
 import type { PackageParts } from "../../ooxml/package-parts";
 import { editRelationships, unusedIds, unusedPaths } from "../../ooxml/relationships";

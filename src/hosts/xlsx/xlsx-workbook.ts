@@ -3,7 +3,7 @@ import type { SheetGrid } from "../../data/grid";
 import { parseCellAddress } from "../../data/cell-address";
 import { failure, HostError } from "../../data/host-error";
 import type { CellChange, WorkbookHost, WriteOptions } from "../host";
-import { sameSheetName } from "../../formula/sheet-references";
+import { sameSheetName } from "../../data/sheet-name";
 import { changeCells } from "./change-cells";
 import { withPlainFailure } from "../../ooxml/failure";
 import { requireZip } from "../../ooxml/file-kind";
