@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { remembered } from "../data/remembered";
 import type { Criterion, Entry } from "../scoring/model";
 import { type SettingKey, settingKeys, settingsList, type SettingValues } from "../workbook/settings-list";
 import type { ReadWorkbook } from "../workbook/read-workbook";
@@ -7,25 +8,27 @@ import type { ReadWorkbook } from "../workbook/read-workbook";
  * Everything that a report depends on, as one text: two workbooks with the same text have the same results. Tells
  * whether scores, settings, criteria or names have changed since a calculation.
  */
-export function fingerprintOf({ input, information }: Pick<ReadWorkbook, "input" | "information">): string {
-  const { groups } = input;
-  const about = (wanted: "results" | "report"): unknown[] =>
-    settingKeys.filter((key) => settingsList[key].about === wanted).map((key) => comparable(information[key]));
-  const parts: unknown[] = [...about("results"), ...about("report"), information.lastYear];
-  for (const group of groups) {
-    parts.push(group.name, group.columnHeading, group.captionName, group.sheet, group.selfScored);
-    for (const level of group.levels) parts.push(level.name, level.atLeast.toFraction());
-    for (const area of group.areas) parts.push(criterionParts(area));
-    for (const agency of group.agencies) {
-      parts.push(agency.name, agency.lastYear?.toFraction());
-      agency.entries.forEach((entry, id) => parts.push(id, entryText(entry)));
+export const fingerprintOf = remembered(
+  ({ input, information }: Pick<ReadWorkbook, "input" | "information">): string => {
+    const { groups } = input;
+    const about = (wanted: "results" | "report"): unknown[] =>
+      settingKeys.filter((key) => settingsList[key].about === wanted).map((key) => comparable(information[key]));
+    const parts: unknown[] = [...about("results"), ...about("report"), information.lastYear];
+    for (const group of groups) {
+      parts.push(group.name, group.columnHeading, group.captionName, group.sheet, group.selfScored);
+      for (const level of group.levels) parts.push(level.name, level.atLeast.toFraction());
+      for (const area of group.areas) parts.push(criterionParts(area));
+      for (const agency of group.agencies) {
+        parts.push(agency.name, agency.lastYear?.toFraction());
+        agency.entries.forEach((entry, id) => parts.push(id, entryText(entry)));
+      }
     }
-  }
-  return JSON.stringify(parts);
-}
+    return JSON.stringify(parts);
+  },
+);
 
 /** The same in eight digits (FNV-1a), short enough to be carried by a formula of the report. */
-export function shortFingerprintOf(workbook: Pick<ReadWorkbook, "input" | "information">): string {
+export const shortFingerprintOf = remembered((workbook: Pick<ReadWorkbook, "input" | "information">): string => {
   const text = fingerprintOf(workbook);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -34,7 +37,7 @@ export function shortFingerprintOf(workbook: Pick<ReadWorkbook, "input" | "infor
     hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, "0");
-}
+});
 
 function comparable(value: SettingValues[SettingKey]): string | number | null {
   return value instanceof Fraction ? value.toFraction() : value;

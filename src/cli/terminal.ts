@@ -18,8 +18,12 @@ export function printable(text: string): string {
   return text.replace(separators, " ").replace(unseen, "").replace(unshowable, "\uFFFD").replace(piledMarks, "$1");
 }
 
+/** Latin letters in one code each, Vietnamese ones among them: nearly every text. */
+const oneColumnEach = /^[\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff]*$/;
+
 /** How many columns a printable text takes. */
 export function widthOf(text: string): number {
+  if (oneColumnEach.test(text)) return text.length;
   let width = 0;
   for (const { segment } of letters.segment(text)) width += widthOfLetter(segment);
   return width;
@@ -27,6 +31,7 @@ export function widthOf(text: string): number {
 
 /** A printable text, with … where it does not fit in so many columns. */
 export function shortened(text: string, columns: number): string {
+  if (text.length <= columns && oneColumnEach.test(text)) return text;
   let width = 0;
   let kept = 0;
   for (const { segment, index } of letters.segment(text)) {

@@ -47,6 +47,8 @@ export function openStyleTable(text: string): StyleTable {
   const cellXfs = childNamed(root, "cellXfs")?.children ?? [];
   const hasNormalStyle = childrenNamed(childNamed(root, "cellStyleXfs"), "xf").length > 0;
   const known = new Map<string, number>();
+  // Cells share few formats: asked by identity first.
+  const asked = { plain: new WeakMap<CellFormat, number>(), quoted: new WeakMap<CellFormat, number>() };
 
   const indexIn = (list: string, xml: string): number => lists.get(list)?.indexOf(xml) ?? 0;
   const create = (format: CellFormat, quoted: boolean): number => {
@@ -61,9 +63,13 @@ export function openStyleTable(text: string): StyleTable {
 
   return {
     indexOf(format, quoted) {
+      const same = quoted ? asked.quoted : asked.plain;
+      const before = same.get(format);
+      if (before !== undefined) return before;
       const key = JSON.stringify([quoted, Object.entries(format).sort()]);
       const index = known.get(key) ?? create(format, quoted);
       known.set(key, index);
+      same.set(format, index);
       return index;
     },
     withoutNumberFormat(index) {

@@ -1,5 +1,5 @@
-import { deflateSync, Inflate } from "fflate";
 import { crc32 } from "./crc32";
+import { deflate, inflate } from "./deflate";
 import { failure } from "../data/host-error";
 import { findDirectory, hasSignature, zipSignature } from "./zip-directory";
 
@@ -62,13 +62,13 @@ function requireApart(places: readonly Place[]): void {
 
 /** The unpacked bytes of an entry. Never more than it declares; wrong bytes are noticed by their checksum. */
 export function unpack(entry: ZipEntry): Uint8Array {
-  const bytes = entry.method === 0 ? entry.packed : inflate(entry);
+  const bytes = entry.method === 0 ? entry.packed : inflate(entry.packed, entry.size);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw failure("broken");
   return bytes;
 }
 
 export function pack(name: string, bytes: Uint8Array): ZipEntry {
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }) };
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflate(bytes) };
 }
 
 /** An archive of these entries in this order. Times are fixed: the same entries give the same bytes. */
@@ -196,20 +196,4 @@ function readLargeSizes(view: DataView, extra: number, extraLength: number, size
     return [read(sizes[0]), read(sizes[1]), read(sizes[2])];
   }
   throw failure("broken");
-}
-
-/** Piece by piece, so that a part which is larger than it says stops early. */
-function inflate(entry: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(entry.size);
-  let written = 0;
-  const stream = new Inflate((chunk) => {
-    if (written + chunk.length > entry.size) throw failure("tooLarge");
-    bytes.set(chunk, written);
-    written += chunk.length;
-  });
-  const step = 65536;
-  for (let position = 0; position < entry.packed.length; position += step) {
-    stream.push(entry.packed.subarray(position, position + step), position + step >= entry.packed.length);
-  }
-  return written === entry.size ? bytes : bytes.subarray(0, written);
 }

@@ -2,6 +2,7 @@
  * What an agency's points at a criterion are made of (domain.md, Computing 1–3): what applies, what is scaled up and
  * what is added as it is. Said once; totals.ts makes numbers of it, report/area-formula.ts formulas.
  */
+import { remembered } from "../data/remembered";
 import { type Exact, sum, zero } from "./exact";
 import type { AgencyScores, Criterion, Settings } from "./model";
 
@@ -38,14 +39,17 @@ const nothing: Amounts = { points: { leaves: [], scaled: [] }, extra: [], counti
  * (Quy đổi trong tiêu chí cấp trên) a parent keeps its own maximum and its children's points are scaled up to it.
  */
 export function amountsOf(criterion: Criterion, agency: AgencyScores, rule: NotApplicableRule): Amounts {
-  return leavesOutAny(agency) ? partsOf(criterion, agency, rule) : wholeOf(criterion);
+  return partsOf(criterion, notApplicable(agency), rule);
 }
 
-function partsOf(criterion: Criterion, agency: AgencyScores, rule: NotApplicableRule): Amounts {
-  if (agency.entries.get(criterion.id)?.kind === "notApplicable") return nothing;
-  if (criterion.children.length === 0) return wholeOf(criterion);
+/** leftOut: ids of what says "not applicable". Most of a tree holds none of them. */
+function partsOf(criterion: Criterion, leftOut: readonly number[], rule: NotApplicableRule): Amounts {
+  if (leftOut.includes(criterion.id)) return nothing;
+  const ids = idsBelow(criterion);
+  const below = leftOut.filter((id) => ids.has(id));
+  if (below.length === 0) return wholeOf(criterion);
 
-  const parts = joined(criterion.children.map((child) => partsOf(child, agency, rule)));
+  const parts = joined(criterion.children.map((child) => partsOf(child, below, rule)));
   if (rule === "total") return parts;
   const whole = maximumLeaves(criterion);
   const applicable = sumOfMaxima(parts.counting);
@@ -78,8 +82,12 @@ const wholeOf = remembered((criterion: Criterion): Amounts => {
   };
 });
 
-const leavesOutAny = remembered(({ entries }: AgencyScores): boolean =>
-  [...entries.values()].some(({ kind }) => kind === "notApplicable"),
+const notApplicable = remembered(({ entries }: AgencyScores): readonly number[] =>
+  [...entries].flatMap(([id, { kind }]) => (kind === "notApplicable" ? [id] : [])),
+);
+
+const idsBelow: (criterion: Criterion) => ReadonlySet<number> = remembered(
+  ({ children }: Criterion) => new Set(children.flatMap((child) => [child.id, ...idsBelow(child)])),
 );
 
 export const leavesOf: (criterion: Criterion) => readonly Criterion[] = remembered((criterion: Criterion) =>
@@ -104,14 +112,4 @@ export const sumOfMaxima = remembered(
 /** Bonus and penalty count in no maximum. */
 export function countsInMaximum(leaf: Criterion): boolean {
   return leaf.method === "appraisal" || leaf.method === "survey";
-}
-
-/** Of objects that never change: computed once for each. */
-function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const values = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    let known = values.get(key);
-    if (known === undefined) values.set(key, (known = { value: compute(key) }));
-    return known.value;
-  };
 }

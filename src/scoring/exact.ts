@@ -21,8 +21,17 @@ export function exactOf(whole: number): Exact {
  * that Excel itself shows and compares (0.1+0.2 is 0.3). The number must be finite.
  */
 export function fromCellNumber(value: number): Exact {
-  return new Fraction(plainDecimal(value.toPrecision(15)));
+  const known = cellNumbers.get(value);
+  if (known !== undefined) return known;
+  const exact = new Fraction(plainDecimal(value.toPrecision(15)));
+  if (cellNumbers.size >= mostCellNumbers) cellNumbers.clear();
+  cellNumbers.set(value, exact);
+  return exact;
 }
+
+/** The same few hundred scores stand in most cells. */
+const cellNumbers = new Map<number, Exact>();
+const mostCellNumbers = 10_000;
 
 /** More digits mean no score, and cost time without bound: before and after the decimal mark. */
 const mostWholeDigits = 15;
@@ -43,9 +52,18 @@ export function parseDecimal(text: string): Exact | null {
 }
 
 export function sum(values: Iterable<Exact>): Exact {
-  let total = zero;
-  for (const value of values) total = total.add(value);
-  return total;
+  // Over one denominator, and made simple once: decimals have few denominators.
+  let above = 0n;
+  let below = 1n;
+  for (const { s, n, d } of values) {
+    if (below % d !== 0n) {
+      const factor = d / commonDivisor(below, d);
+      above *= factor;
+      below *= factor;
+    }
+    above += s * n * (below / d);
+  }
+  return new Fraction(above, below);
 }
 
 /** Arithmetic mean, unrounded; null of no values. */
@@ -64,8 +82,16 @@ export function round(value: Exact, decimals: number, rounding: Rounding): Exact
   return new Fraction(value.s * whole, scale);
 }
 
+function commonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : commonDivisor(other, one % other);
+}
+
+const wholeToDouble = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** The nearest binary number, for JSON and cells; always finite. */
 export function toNumber(value: Exact): number {
+  // The quotient of two doubles is the nearest double by itself.
+  if (value.n <= wholeToDouble && value.d <= wholeToDouble) return Number(value.s * value.n) / Number(value.d);
   // 25 digits after the point fix the nearest double of any score; a direct n/d could overflow for long fractions.
   const scale = 10n ** 25n;
   const whole = (value.n * scale * 2n + value.d) / (value.d * 2n);
