@@ -25,6 +25,7 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   // One for each core: by default a machine of two gets one. More than four would only wait for each other's browsers.
   maxWorkers: Math.min(availableParallelism(), 4),
+  testSequencer: "<rootDir>/.ci/heaviest-first.js",
   projects: [
     project("unit", [
       "*.test.ts",
