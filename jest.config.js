@@ -29,7 +29,7 @@ module.exports = {
   projects: [
     project("unit", [
       "*.test.ts",
-      "{scoring,strings,formula,workbook,report,layout,ooxml,hosts,app,cli,commands,taskpane,standalone,viewer,server,excel-host}/**/!(*.e2e|*.smoke).test.{ts,tsx}",
+      "{scoring,strings,formula,workbook,report,layout,ooxml,hosts,app,cli,commands,taskpane,standalone,viewer,server,excel-host,bench}/**/!(*.e2e|*.smoke).test.{ts,tsx}",
       "independent/calculate.test.ts",
     ]),
     project("contract", ["contract/**/*.test.ts"]),
