@@ -25,10 +25,11 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   // One for each core: by default a machine of two gets one. More than four would only wait for each other's browsers.
   maxWorkers: Math.min(availableParallelism(), 4),
+  testSequencer: "<rootDir>/.ci/heaviest-first.js",
   projects: [
     project("unit", [
       "*.test.ts",
-      "{scoring,strings,formula,workbook,report,layout,ooxml,hosts,app,cli,commands,taskpane,standalone,viewer,server,excel-host}/**/!(*.e2e|*.smoke).test.{ts,tsx}",
+      "{scoring,strings,formula,workbook,report,layout,ooxml,hosts,app,cli,commands,taskpane,standalone,viewer,server,excel-host,bench}/**/!(*.e2e|*.smoke).test.{ts,tsx}",
       "independent/calculate.test.ts",
     ]),
     project("contract", ["contract/**/*.test.ts"]),

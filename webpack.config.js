@@ -5,6 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { BannerPlugin, DefinePlugin } = require("webpack");
 const { guidePage } = require("./.ci/webpack/guide-page.js");
 const { InitialSizePlugin } = require("./.ci/webpack/initial-size.js");
+const { MadeOfPlugin } = require("./.ci/webpack/made-of.js");
 const { checkedOrigin, manifestForOrigin, sourceOrigin } = require("./.ci/webpack/manifest-origin.js");
 const { ThirdPartyPlugin } = require("./.ci/webpack/third-party.js");
 
@@ -52,6 +53,7 @@ const commandLine = () => ({
         "LICENSE",
       ],
     }),
+    new MadeOfPlugin(__dirname, ["webpack.config.js", "package.json"]),
   ],
   stats: "errors-warnings",
 });

@@ -55,6 +55,7 @@ test("dist/ is whole: library, sample, licences, and the command line beside the
     "sample-dak-nong-2020.xlsx",
     "LICENSE",
     "cchc.js",
+    "cchc.made-of.json",
     "report.js",
     "report-formulas.js",
   ]) {
@@ -65,6 +66,14 @@ test("dist/ is whole: library, sample, licences, and the command line beside the
     const notice = licences.split(/^={80}$/m).find((part) => part.includes(`\n${name} `));
     expect([name, /copyright/i.test(notice ?? "")]).toEqual([name, true]);
   }
+});
+
+test("the command line's stamp names every source that it is made of, by its place in the project", () => {
+  const { sources } = JSON.parse(read("cchc.made-of.json")) as { sources: readonly string[] };
+  expect(sources).toEqual(expect.arrayContaining(["src/cli/main.ts", "src/scoring/exact.ts", "webpack.config.js"]));
+  expect(sources).toEqual(expect.arrayContaining(["src/formula/values/formula-worker-node.ts"]));
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((name) => !/^(src|assets|node_modules|[\w.-]+$)/.test(name))).toEqual([]);
 });
 
 test.each(["taskpane", "commands"])("%s.html runs scripts of its own and of Microsoft's office.js alone", (name) => {
@@ -162,7 +171,7 @@ test("the library that computes formulas is in no page's scripts, and React is n
 test("nothing in dist/ names a place on the machine that built it", () => {
   const root = join(__dirname, "..");
   const texts = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.(js|html|xml|txt)$/.test(file),
+    /\.(js|json|html|xml|txt)$/.test(file),
   );
   expect(texts.length).toBeGreaterThan(8);
   expect(texts.filter((file) => read(file).includes(root))).toEqual([]);

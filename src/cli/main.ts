@@ -1,3 +1,5 @@
+// First: what follows is loaded under it.
+import "./optimise-late";
 import { cliTexts } from "../strings/cli";
 import { commands } from "./commands";
 import { reasonOf } from "./files";

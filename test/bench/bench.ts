@@ -1,75 +1,90 @@
 /**
- * npm run bench: how the work grows with the workbook, as counts and ratios (never seconds: machines differ).
- * Shares are of the whole run; "× sample" is the time beside the sample's on the same machine, in the same run.
+ * npm run bench -- [PART...] [--against COMMIT]: what the program costs, as ratios and counts with their goals (never
+ * seconds: machines differ). With --against each line stands beside what that commit takes, measured in turn with it.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { calculate } from "../../src/app/calculate";
-import { computeInWorker } from "../../src/formula/values/engine-node";
-import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
-import type { Report } from "../../src/data/pages";
-import { communeWorkbook } from "../fixtures/communes";
-import { threeCommuneGroups } from "../fixtures/three-commune-groups";
+import { excel, page, pane } from "./page-parts";
+import { growth, job, memory, reading, recalculation, start } from "./command-line-parts";
+import { least, type Line, type Numbers, type Part, type Tree } from "./part";
+import { suites } from "./suites-part";
+import { installPeers, presentTree, treeOf } from "./trees";
 
-interface Row {
-  readonly workbook: string;
-  readonly sheets: number;
-  readonly charts: number;
-  readonly formulas: number;
-  readonly "KB in": number;
-  readonly "KB out": number;
-  readonly "reading, computing %": number;
-  readonly "writing %": number;
-  readonly "× sample": number;
+const parts: Readonly<Record<string, Part>> = {
+  start,
+  growth,
+  recalculation,
+  reading,
+  job,
+  memory,
+  pane,
+  page,
+  excel,
+  suites,
+};
+
+interface Wanted {
+  readonly names: readonly string[];
+  readonly commit: string | null;
 }
 
-function count(report: Report): Pick<Row, "sheets" | "charts" | "formulas"> {
-  const blocks = report.sheets.flatMap((sheet) => sheet.blocks);
-  const cells = blocks.flatMap((block) => (block.kind === "cells" ? block.cells.flat() : []));
-  return {
-    sheets: report.sheets.length,
-    charts: blocks.filter((block) => block.kind === "chart").length,
-    formulas: cells.filter((cell) => cell !== null && cell.formula !== null).length,
-  };
+function wanted(words: readonly string[]): Wanted {
+  const at = words.indexOf("--against");
+  const commit = at < 0 ? null : (words[at + 1] ?? null);
+  const names = at < 0 ? words : [...words.slice(0, at), ...words.slice(at + 2)];
+  const unknown = names.find((name) => parts[name] === undefined);
+  if (unknown !== undefined || (at >= 0 && commit === null)) {
+    throw new Error(`npm run bench -- [${Object.keys(parts).join("|")} …] [--against COMMIT]`);
+  }
+  const usual = Object.entries(parts).flatMap(([name, { long }]) => (long ? [] : [name]));
+  return { names: names.length > 0 ? names : usual, commit };
 }
 
-async function measure(workbook: string, bytes: Uint8Array, sample: number | null): Promise<readonly [Row, number]> {
-  const start = performance.now();
-  const host = await openXlsx(bytes, computeInWorker);
-  const { report } = await calculate(host, false);
-  if (report === null) throw new Error(`${workbook} cannot be computed`);
-  const computed = performance.now();
-  await host.writeReport(report);
-  const out = host.toBytes();
-  const end = performance.now();
-  const share = (part: number): number => Math.round((part / (end - start)) * 100);
-  const row: Row = {
-    workbook,
-    ...count(report),
-    "KB in": Math.round(bytes.length / 1024),
-    "KB out": Math.round(out.length / 1024),
-    "reading, computing %": share(computed - start),
-    "writing %": share(end - computed),
-    "× sample": sample === null ? 1 : Math.round(((end - start) / sample) * 10) / 10,
-  };
-  return [row, end - start];
+/** Tree by tree in turn, so that what else the machine does meets them alike. */
+async function measured(part: Part, trees: readonly Tree[]): Promise<readonly Numbers[]> {
+  const rounds: Numbers[][] = trees.map(() => []);
+  for (let round = 0; round < part.rounds; round++) {
+    for (const [at, tree] of trees.entries()) rounds[at]?.push(await part.measure(tree));
+  }
+  return rounds.map(least);
+}
+
+const shown = (value: number): string => (value >= 100 ? Math.round(value).toString() : value.toPrecision(2));
+const verdict = ({ value, goal }: Line): string =>
+  goal === null ? "" : `goal ${String(goal)}: ${value <= goal ? "met" : "NOT MET"}`;
+
+function print(name: string, part: Part, [numbers, before]: readonly Numbers[]): void {
+  console.log(`\n${name}: ${part.about}`);
+  const old = before === undefined ? [] : part.lines(before);
+  for (const [at, line] of part.lines(numbers ?? {}).entries()) {
+    const then = old[at]?.value;
+    const compared = then === undefined ? "" : `  before ${shown(then)} (× ${(line.value / then).toFixed(2)})`;
+    console.log(`  ${line.name.padEnd(68)} ${shown(line.value).padStart(6)}${compared}  ${verdict(line)}`.trimEnd());
+  }
+  // What ratios hide: their other side may have changed.
+  if (before === undefined || numbers === undefined) return;
+  const changes = Object.keys(numbers).map(
+    (key) => `${key} × ${((numbers[key] ?? 0) / (before[key] ?? 1)).toFixed(2)}`,
+  );
+  console.log(`  now / before: ${changes.join(", ")}`);
 }
 
 async function main(): Promise<void> {
-  const sample = readFileSync(join(__dirname, "../../assets/sample-dak-nong-2020.xlsx"));
-  // Once unmeasured: the first run pays for compiling.
-  await measure("warm-up", sample, null);
-  const [first, time] = await measure("sample: 22 + 8 agencies", sample, null);
-  const rows = [first];
-  for (const [name, bytes] of [
-    ["124 communes", communeWorkbook(124).bytes],
-    ["168 communes", communeWorkbook(168).bytes],
-    ["3 groups of 168", threeCommuneGroups(168).bytes],
-  ] as const) {
-    const [row] = await measure(name, bytes, time);
-    rows.push(row);
+  const { names, commit } = wanted(process.argv.slice(2));
+  if (names.some((name) => ["reading", "job"].includes(name))) installPeers();
+  const trees = [presentTree(), ...(commit === null ? [] : [treeOf(commit)])];
+  for (const name of names) {
+    const part = parts[name];
+    if (part === undefined) continue;
+    try {
+      print(name, part, await measured(part, trees));
+    } catch (error) {
+      // The other parts are worth knowing all the same.
+      console.log(`\n${name}: not measured (${error instanceof Error ? error.message : String(error)})`);
+      process.exitCode = 1;
+    }
   }
-  console.table(rows);
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -17,7 +17,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { read } from "xlsx";
 import { brokenScores } from "../fixtures/awkward-entries";
 import { hiddenProtectedAndUserSheets } from "../fixtures/awkward-layout";
-import { projectFolder, type Run, runReport, runScript, temporaryFolder } from "./run-report";
+import { projectFolder, type Run, runInNode, runReport, runScript, runSources, temporaryFolder } from "./run-report";
 
 const sample = join(projectFolder, "assets/sample-dak-nong-2020.xlsx");
 const folder = temporaryFolder();
@@ -37,24 +37,42 @@ describe("the command line", () => {
     expect(run.stdout).toContain("UBND huyện Cư Jút");
   });
 
+  const bundle = join(projectFolder, "dist/cchc.js");
   it.each([
     ["cchc.js", ["report"]],
     ["report.js", []],
   ])("bundled by npm run build as %s, gives the same as from the sources", (file, words) => {
-    const bundle = join(projectFolder, "dist", file);
     if (!existsSync(bundle)) {
       // npm test builds first; a single jest run may not have.
       console.warn(`dist/${file} is not built: not compared`);
       return;
     }
-    const run = spawnSync(process.execPath, [bundle, ...words], { encoding: "utf8", cwd: folder });
-    expect(run.stdout).toBe(runReport([]).stdout);
+    const run = spawnSync(process.execPath, [join(projectFolder, "dist", file), ...words], {
+      encoding: "utf8",
+      cwd: folder,
+    });
+    expect(run.stdout).toBe(runSources(["report"]).stdout);
+  });
+
+  it.each([
+    [["report", sample]],
+    [["report", "--help"]],
+    [["report", sample, "--with", "BC IV.33"]],
+    [["report", at("missing.xlsx")]],
+    [["report", join(projectFolder, "test/fixtures/attacks/bidi.xlsx")]],
+    // Formulas without a value: the worker beside the bundle.
+    [["report", join(projectFolder, "test/fixtures/cases/value-comma.xlsx")]],
+    [["reprot"]],
+    [[]],
+  ])("ends the same, bundled and from the sources: %j", (words) => {
+    expect(runInNode([existsSync(bundle) ? bundle : "src/cli/cchc.js", ...words])).toEqual(runSources(words));
   });
 
   it("is the command report of the program cchc, and reads names from the folder where npm was called", () => {
-    const cchc = (...words: readonly string[]): Run => runScript("cchc", words);
-    const run = cchc("report", "assets/sample-dak-nong-2020.xlsx");
+    const run = runScript("cchc", ["report", "assets/sample-dak-nong-2020.xlsx"]);
+    expect(run).toEqual(runScript("report", []));
     expect(run).toEqual(runReport([]));
+    const cchc = (...words: readonly string[]): Run => runInNode(["src/cli/cchc.js", ...words]);
     expect(cchc("reprot").status).toBe(2);
     expect(cchc("report", "--help").status).toBe(0);
   });
@@ -157,17 +175,6 @@ describe("the command line", () => {
   });
 });
 
-/** Straight in node, never for ever: a pipe without a writer would be waited for. */
-function runInNode(words: readonly string[], stdout: number | "pipe" = "pipe", preload: readonly string[] = []): Run {
-  const program = [...preload, join(projectFolder, "src/cli/report.js"), ...words];
-  const run = spawnSync(process.execPath, program, {
-    encoding: "utf8",
-    stdio: ["ignore", stdout, "pipe"],
-    timeout: 60_000,
-  });
-  return { status: run.status, stdout: run.stdout ?? "", stderr: run.stderr };
-}
-
 const describeUnix = process.platform === "win32" ? describe.skip : describe;
 
 describeUnix("what is no regular file", () => {
@@ -178,7 +185,7 @@ describeUnix("what is no regular file", () => {
   });
 
   it.each([[pipe], [at("link-to-pipe")], ["/dev/zero"], ["/dev/null"]])("is not read: %s", (path) => {
-    const run = runInNode([path, "--out", at("never.xlsx")]);
+    const run = runReport([path, "--out", at("never.xlsx")]);
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(oneLine(run)).toMatch(/không phải tệp thông thường/);
   });
@@ -191,7 +198,7 @@ describeUnix("what is no regular file", () => {
     ["--json", "/dev/full"],
   ])("is not written to, and nothing is computed for it: %s %s", (option, path) => {
     const other = option === "--out" ? "--json" : "--out";
-    const run = runInNode([sample, option, path, other, at("never")]);
+    const run = runReport([sample, option, path, other, at("never")]);
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(oneLine(run)).toMatch(/không phải tệp thông thường/);
     expect(existsSync(at("never"))).toBe(false);
@@ -202,14 +209,14 @@ describe("the files that it writes", () => {
   it("take names of 230 bytes, and stand alone in their folder", () => {
     const out = at(`long/${"ố".repeat(75)}.xlsx`);
     mkdirSync(at("long"));
-    expect(runInNode([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
-    expect(runInNode([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
+    expect(runReport([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
+    expect(runReport([sample, "--out", out, "--json", at("long/r")]).status).toBe(0);
     expect(readdirSync(at("long"))).toHaveLength(2);
   });
 
   it("are not the file that the rankings are redirected to", () => {
     const log = openSync(at("log"), "w");
-    const run = runInNode([sample, "--out", at("log")], log);
+    const run = runReport([sample, "--out", at("log")], log);
     closeSync(log);
     expect(run.status).toBe(2);
     expect(oneLine(run)).toMatch(/--out đang nhận/);
@@ -224,7 +231,16 @@ describe("the files that it writes", () => {
        fs.renameSync = (...words) => { process.kill(process.pid, "SIGTERM"); rename(...words); };`,
     );
     mkdirSync(at("ended"));
-    runInNode([sample, "--out", at("ended/out.xlsx"), "--json", at("ended/r.json")], "pipe", ["-r", preload]);
+    runInNode([
+      "-r",
+      preload,
+      "src/cli/report.js",
+      sample,
+      "--out",
+      at("ended/out.xlsx"),
+      "--json",
+      at("ended/r.json"),
+    ]);
     expect(readdirSync(at("ended")).sort()).toEqual(["out.xlsx", "r.json"]);
   });
 });
@@ -233,14 +249,14 @@ test("a file too large for any scoring workbook is refused before it is read", (
   writeFileSync(at("large.xlsx"), "PK");
   // Sparse: takes no room on the disk.
   truncateSync(at("large.xlsx"), 3 * 1024 ** 3);
-  const run = runInNode([at("large.xlsx")]);
+  const run = runReport([at("large.xlsx")]);
   expect(run.status).toBe(2);
   expect(oneLine(run)).toMatch(/lớn hơn 256 MB/);
 });
 
 (existsSync("/dev/full") ? test : test.skip)("says in one line that the rankings could not be printed", () => {
   const full = openSync("/dev/full", "w");
-  const run = runInNode([sample], full);
+  const run = runReport([sample], full);
   closeSync(full);
   expect(run.status).toBe(2);
   expect(oneLine(run)).toMatch(/^Không in được kết quả: hết chỗ/);
@@ -256,13 +272,13 @@ describe("whatever a name holds, nothing in it reaches the terminal that steers 
     ["in the name of a missing file", [at(`x${steering}y.xlsx`)]],
     ["in the name of a folder for --out", [sample, "--out", at(`x${steering}y/out.xlsx`)]],
   ])("%s", (_, words) => {
-    const { stdout, stderr } = runInNode(words);
+    const { stdout, stderr } = runReport(words);
     expect(`${stdout}${stderr}`).toMatch(/\S/);
     expect(`${stdout}${stderr}`.replaceAll("\n", "")).not.toMatch(/[\p{C}\u2028\u2029]/u);
   });
 
   it("in an option of 100,000 letters: the usage stays in sight", () => {
-    const run = runInNode([`--${"x".repeat(100_000)}`]);
+    const run = runReport([`--${"x".repeat(100_000)}`]);
     expect(oneLine(run).length).toBeLessThan(300);
     expect(run.stderr).toContain("--provisional");
   });

@@ -313,8 +313,16 @@ function openBatch(request: Request, context: BatchContext): Batch {
   };
 }
 
+const minors = new Map<string, number>();
+
+/** 14 of "1.14". */
+function minorOf(set: string): number {
+  const minor = minors.get(set) ?? Number(set.split(".")[1] ?? 0);
+  minors.set(set, minor);
+  return minor;
+}
+
 /** Is set "1.14" later than "1.9"? */
 function isLater(one: string, other: string): boolean {
-  const number = (set: string): number => Number(set.split(".")[1] ?? 0);
-  return one !== "internal" && number(one) > number(other);
+  return one !== "internal" && minorOf(one) > minorOf(other);
 }

@@ -14,6 +14,7 @@ import { sheetsIn } from "./cell-input";
 import { cellAt, putCell } from "./cells";
 import type { Locale } from "./display-text";
 import { ExcelFault, fault, Unsupported } from "./fault";
+import { copyOfBook } from "./copy-book";
 import { commonLook } from "./looks";
 import type { CalculatedValue, Excel, Handle, UncalculatedCell } from "./members";
 import type { RangeTarget } from "./range-target";
@@ -101,6 +102,8 @@ export interface ExcelHost {
   userRenamesSheet(sheet: string, name: string): void;
   /** Where the events of a page's client go; gives the function that stops it. */
   onEvents(listener: (entries: readonly EventEntry[]) => void, page?: object): () => void;
+  /** Another Excel with the same workbook open, which no page has spoken to yet; set up by the same options. */
+  copy(): ExcelHost;
   snapshot(): WorkbookSnapshot;
   sheetSnapshot(sheet: string): SheetSnapshot;
   /** What a reader of the workbook is to see; formulas that were not computed have no value. */
@@ -128,9 +131,17 @@ function toldTo(page: object, event: PendingEvent, otherPages: string): EventEnt
 const defaultPayloadLimit = 5 * 1024 * 1024;
 
 export function createExcelHost(options: ExcelHostOptions): ExcelHost {
-  let ids = 0;
+  return openedHost(options, null);
+}
+
+/** from: a workbook that is open already, with the number of its last id. */
+function openedHost(
+  options: ExcelHostOptions,
+  from: { readonly book: WorkbookModel; readonly ids: number } | null,
+): ExcelHost {
+  let ids = from?.ids ?? 0;
   const newId = (): string => `{00000000-0000-0000-0000-${(++ids).toString(16).toUpperCase().padStart(12, "0")}}`;
-  const book = newWorkbook(options, newId);
+  const book = from === null ? newWorkbook(options, newId) : copyOfBook(from.book);
   const apiSet = options.apiSet ?? "1.17";
   const locale = options.locale ?? "vi-VN";
   const otherPages = options.otherPages ?? "ThisLocalAddin";
@@ -372,6 +383,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       listeners.set(listener, page);
       return () => listeners.delete(listener);
     },
+    copy: () => openedHost(options, { book, ids }),
     snapshot: () => snapshotOf(book),
     sheetSnapshot: (name) => sheetSnapshot(sheetNamed(name)),
     toSheets: () => {
@@ -487,8 +499,6 @@ function isSetAtLeast(apiSet: string, minor: number): boolean {
   return Number(apiSet.split(".")[1] ?? 0) >= minor;
 }
 
-const encoder = new TextEncoder();
-
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  return Buffer.byteLength(text);
 }

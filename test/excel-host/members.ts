@@ -134,11 +134,8 @@ export function handle<T extends object>(type: ObjectType<T>, target: T): Handle
     names: () => [...members.keys()],
     member: bind,
     memberOnWire(wireName, isSetting) {
-      for (const [name, member] of members) {
-        const setWire = isSetting && member.kind === "property" ? member.setWire : undefined;
-        if ((setWire ?? wireNameOf(name, member)) === wireName) return bind(name);
-      }
-      return null;
+      const name = namesOnWire(type, isSetting).get(wireName);
+      return name === undefined ? null : bind(name);
     },
   };
 }
@@ -154,6 +151,25 @@ function membersOf<T extends object>(type: ObjectType<T>): Map<string, Member<T>
   tables.set(type, members);
   knownTypes.set(type.name, members);
   return members;
+}
+
+const wires = new WeakMap<object, Readonly<Record<"reading" | "setting", ReadonlyMap<string, string>>>>();
+
+/** From what a request calls a member to its name in JavaScript; where two are called the same, the first. */
+function namesOnWire<T extends object>(type: ObjectType<T>, isSetting: boolean): ReadonlyMap<string, string> {
+  const use = isSetting ? "setting" : "reading";
+  const known = wires.get(type);
+  if (known) return known[use];
+  const [reading, setting] = [new Map<string, string>(), new Map<string, string>()];
+  for (const [name, member] of membersOf(type)) {
+    const wire = wireNameOf(name, member);
+    const setWire = (member.kind === "property" ? member.setWire : undefined) ?? wire;
+    if (!reading.has(wire)) reading.set(wire, name);
+    if (!setting.has(setWire)) setting.set(setWire, name);
+  }
+  const both = { reading, setting };
+  wires.set(type, both);
+  return both[use];
 }
 
 function boundMember<T extends object>(type: ObjectType<T>, name: string, member: Member<T>, target: T): BoundMember {

@@ -1,0 +1,3 @@
+import { calculateAndWrite, describeFailures, step, withReport } from "../failing-excel";
+
+describeFailures("a calculation in place", { prepared: withReport, run: calculateAndWrite, every: step });
