@@ -6,7 +6,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type JSX, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { StandaloneTexts } from "../strings/standalone.vi";
 import type { PaneEnvironment } from "../taskpane/environment";
+import { hostService } from "../app/host-service";
 import { Pane } from "../taskpane/pane";
+import { useCases } from "../taskpane/use-cases";
 import type { Language } from "./language";
 import { narrowScreen } from "./narrow-screen";
 import type { OpenDocument } from "./open-document";
@@ -57,7 +59,7 @@ export function Workspace({ document, language, theme, texts, onDownload }: Work
   const styles = useStyles();
   const environment = useMemo<PaneEnvironment>(
     () => ({
-      host: document.host,
+      service: hostService(document.host, useCases),
       language,
       theme,
       now: () => new Date(),

@@ -26,6 +26,7 @@ export const paneTextsEn: PaneTexts = {
     reading: "Reading the workbook…",
     checking: "Checking the data…",
     computing: "Computing…",
+    building: "Building the report…",
     writing: (done, all) => `Writing the report: ${String(done)} of ${String(all)} sheets…`,
     writingStarts: (all) => `Writing the report, ${String(all)} sheets. It can no longer be stopped.`,
     noReturn: "Writing has begun and can no longer be stopped.",

@@ -26,6 +26,7 @@ export const paneTextsVi = {
     reading: "Đang đọc tệp chấm điểm…",
     checking: "Đang kiểm tra số liệu…",
     computing: "Đang tính chỉ số…",
+    building: "Đang dựng các trang báo cáo…",
     writing: (done: number, all: number): string => `Đang ghi báo cáo: ${String(done)}/${String(all)} trang…`,
     writingStarts: (all: number): string => `Đang ghi báo cáo, ${String(all)} trang. Không dừng được nữa.`,
     noReturn: "Đã bắt đầu ghi nên không dừng được nữa.",

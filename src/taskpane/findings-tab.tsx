@@ -2,9 +2,10 @@ import { Button, Caption1, makeStyles, tokens, useRestoreFocusTarget } from "@fl
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { type ReactElement, useMemo, useState } from "react";
-import type { Inspection } from "../app/inspect";
-import { repairOf, repairsOf, type ShownChange } from "../app/repair";
-import { saidFindings } from "../strings/finding-sentence";
+import { oncePerCell } from "../app/once-per-cell";
+import type { ShownChange } from "../app/repair";
+import type { ShownInspection } from "../app/shown-inspection";
+import { type SaidFinding, saidFindings } from "../strings/finding-sentence";
 import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
 import { filterFindings } from "./filter-findings";
@@ -36,7 +37,7 @@ export function FindingsTab(): ReactElement | null {
   return (
     <>
       <PartHeading target="findings">{texts.findings.heading}</PartHeading>
-      {inspection.workbook.findings.length === 0 ? (
+      {inspection.findings.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.findings.none} hint={texts.findings.noneHint} />
       ) : (
         <Findings inspection={inspection} />
@@ -47,22 +48,22 @@ export function FindingsTab(): ReactElement | null {
 
 FindingsTab.load = ConfirmDialog.load;
 
-function Findings({ inspection }: { readonly inspection: Inspection }): ReactElement {
+function Findings({ inspection }: { readonly inspection: ShownInspection }): ReactElement {
   const { state, dispatch, controller, texts } = usePane();
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [asked, setAsked] = useState<readonly ShownChange[] | null>(null);
-  const { decimalMark } = inspection.workbook.input.settings;
   const findings = useMemo(
-    () => saidFindings(inspection.workbook.findings, texts.sentences, decimalMark),
-    [inspection.workbook.findings, texts.sentences, decimalMark],
+    () => saidFindings(inspection.findings, texts.sentences, inspection.decimalMark),
+    [inspection, texts.sentences],
   );
+  const repairOf = useMemo(() => {
+    const changes = new Map(findings.map((finding, at) => [finding, inspection.repairs[at] ?? null]));
+    return (finding: SaidFinding): ShownChange | null => changes.get(finding) ?? null;
+  }, [inspection, findings]);
   const { filter, findingsShown } = state;
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
-  const repairs = useMemo(
-    () => repairsOf(matching, inspection.grids, decimalMark),
-    [matching, inspection.grids, decimalMark],
-  );
+  const repairs = useMemo(() => oncePerCell(matching.map(repairOf)), [matching, repairOf]);
   const shown = matching.slice(0, findingsShown);
   const left = matching.length - shown.length;
   const isBusy = state.activity !== null;
@@ -114,7 +115,7 @@ function Findings({ inspection }: { readonly inspection: Inspection }): ReactEle
               <FindingItem
                 key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(at)}`}
                 finding={finding}
-                repair={repairOf(finding, inspection.grids, decimalMark)}
+                repair={repairOf(finding)}
                 onRepair={(change) => {
                   setAsked([change]);
                 }}

@@ -18,17 +18,16 @@ export function LiveRegion(): ReactElement {
 function announcementOf({ activity, notice, readFailure }: PaneState, texts: PaneTexts): string {
   if (activity === null) return notice?.text ?? readFailure ?? "";
   const { steps } = texts;
+  if (activity.isCancelling) return steps.cancelling;
   switch (activity.kind) {
-    case "read":
-      return steps.reading;
     case "writeFindings":
       return steps.writingFindings;
     case "repair":
       return steps.repairing;
     case "saveSettings":
       return steps.saving;
+    case "read":
     case "calculate":
-      if (activity.isCancelling) return steps.cancelling;
       return activity.progress.step === "writing"
         ? steps.writingStarts(activity.progress.all)
         : steps[activity.progress.step];

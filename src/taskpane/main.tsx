@@ -1,8 +1,10 @@
 /* eslint-disable no-restricted-globals -- an entry point: it asks Office for its language and theme. */
 import { createRoot } from "react-dom/client";
+import { hostService } from "../app/host-service";
 import { openExcel } from "../hosts/excel/excel-workbook";
 import { isDark } from "./office-theme";
 import { Pane } from "./pane";
+import { useCases } from "./use-cases";
 
 void Office.onReady(() => {
   const root = document.getElementById("root");
@@ -14,7 +16,7 @@ void Office.onReady(() => {
   createRoot(root).render(
     <Pane
       environment={{
-        host: openExcel(),
+        service: hostService(openExcel(), useCases),
         language,
         theme: isDark(officeTheme?.bodyBackgroundColor) ? "dark" : "light",
         now: () => new Date(),

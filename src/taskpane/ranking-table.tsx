@@ -2,9 +2,8 @@ import { Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
 import { type ReactElement, useMemo } from "react";
-import { toNumber } from "../scoring/exact";
-import type { GroupResult } from "../scoring/results";
-import type { Numbers } from "./numbers";
+import type { ShownGroupResult } from "../app/shown-results";
+import { changeText } from "./numbers";
 import { usePane } from "./pane-context";
 import { ShareBar } from "./share-bar";
 import { sortRanking } from "./sort-ranking";
@@ -34,19 +33,19 @@ const useStyles = makeStyles({
 });
 
 /** A group's agencies with their bars; a column's heading sorts, an agency's name opens it. */
-export function RankingTable(props: { readonly group: GroupResult; readonly numbers: Numbers }): ReactElement {
+export function RankingTable(props: { readonly group: ShownGroupResult }): ReactElement {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const table = useTableStyles();
-  const { group, numbers } = props;
+  const { group } = props;
   const { sort } = state;
   const rows = useMemo(() => sortRanking(group.agencies, sort), [group, sort]);
-  const hasChange = group.agencies.some(({ lastYear }) => lastYear !== null);
+  const hasChange = group.mean.lastYearCount > 0;
   const isRanked = group.lastRank !== null;
-  const mean = group.mean.index === null ? null : toNumber(group.mean.index);
+  const mean = group.mean.index?.value ?? null;
   const number = mergeClasses(table.cell, table.number, table.noWrap);
   return (
-    <table className={table.table} aria-label={texts.results.table(group.group.name)}>
+    <table className={table.table} aria-label={texts.results.table(group.name)}>
       <thead>
         <tr>
           {isRanked && <Heading column="rank" className={mergeClasses(table.head, styles.rank)} />}
@@ -68,19 +67,19 @@ export function RankingTable(props: { readonly group: GroupResult; readonly numb
                     dispatch({ type: "agencyOpened", agency: at });
                   }}
                 >
-                  {result.agency.name}
+                  {result.name}
                 </Link>
-                {result.index !== null && <ShareBar percent={toNumber(result.index)} mean={mean} />}
-                <Caption1 className={table.small}>{result.level?.name ?? texts.results.noLevel}</Caption1>
+                {result.index !== null && <ShareBar percent={result.index.value} mean={mean} />}
+                <Caption1 className={table.small}>{result.level ?? texts.results.noLevel}</Caption1>
               </div>
             </th>
-            <td className={number}>{numbers.index(result.index)}</td>
+            <td className={number}>{result.index?.text ?? texts.results.noRank}</td>
             {hasChange && (
               <td className={mergeClasses(table.cell, table.number)}>
                 {result.change === null ? (
                   <Caption1 className={table.small}>{texts.results.notComparable}</Caption1>
                 ) : (
-                  <span className={table.noWrap}>{numbers.change(result.change)}</span>
+                  <span className={table.noWrap}>{changeText(result.change, texts)}</span>
                 )}
               </td>
             )}
@@ -92,9 +91,9 @@ export function RankingTable(props: { readonly group: GroupResult; readonly numb
             <th scope="row" className={table.cell}>
               <strong>{texts.results.mean}</strong>
             </th>
-            <td className={number}>{numbers.mean(group.mean.index)}</td>
+            <td className={number}>{group.mean.index?.text ?? texts.results.noRank}</td>
             {hasChange && (
-              <td className={number}>{group.mean.change === null ? "" : numbers.change(group.mean.change)}</td>
+              <td className={number}>{group.mean.change === null ? "" : changeText(group.mean.change, texts)}</td>
             )}
           </tr>
         )}
