@@ -1,10 +1,10 @@
 /** The pane's questions answered in this very thread, on whatever host the workbook is open in. */
 import type { WorkbookHost } from "../hosts/host";
 import type { Accepted } from "./accept-changes";
-import { type Inspection, inspect } from "./inspect";
+import { breathe } from "./breathe";
+import { type Inspection, inspect, inspectionOf } from "./inspect";
 import type { RunOutcome } from "./run-calculation";
-import { showInspection, type ShownInspection } from "./shown-inspection";
-import { showResults } from "./shown-results";
+import type { ShownInspection } from "./shown-inspection";
 import type { UseCases } from "./use-cases";
 import type { CalculateOutcome, ShownAccepted, WorkbookService } from "./workbook-service";
 
@@ -15,13 +15,14 @@ interface Seen {
 
 export function hostService(host: WorkbookHost, useCases: UseCases): WorkbookService {
   const seen: Seen = { last: null };
-  const show = (inspection: Inspection): ShownInspection => {
+  const show = async (inspection: Inspection): Promise<ShownInspection> => {
     seen.last = inspection;
+    const { showInspection } = await useCases.shownInspection();
     return showInspection(inspection);
   };
-  const accepted = ({ inspection, ...rest }: Accepted): ShownAccepted => ({
+  const accepted = async ({ inspection, ...rest }: Accepted): Promise<ShownAccepted> => ({
     ...rest,
-    inspection: inspection === null ? null : show(inspection),
+    inspection: inspection === null ? null : await show(inspection),
   });
   /** A worker that was started anew has read nothing yet. */
   const lastSeen = async (): Promise<Inspection> => (seen.last ??= await inspect(host));
@@ -29,18 +30,22 @@ export function hostService(host: WorkbookHost, useCases: UseCases): WorkbookSer
   return {
     stopsAnytime: false,
     async load() {
-      await Promise.all([
-        useCases.acceptChanges(),
-        useCases.runCalculation(),
-        useCases.settings(),
-        useCases.writeFindings(),
-      ]);
+      await Promise.all(Object.values(useCases).map((load: () => Promise<unknown>) => load()));
     },
-    inspect: async () => show(await inspect(host)),
+    async inspect({ onProgress } = {}) {
+      onProgress?.({ step: "reading" });
+      // Comes while the workbook is read; a failure is met below.
+      useCases.shownInspection().catch(() => undefined);
+      const grids = await host.readSheets();
+      onProgress?.({ step: "checking" });
+      await breathe();
+      return show(inspectionOf(grids));
+    },
     async calculate({ sections, ...options }) {
       const { runCalculation } = await useCases.runCalculation();
       const wanted = sections === null ? null : new Set(sections);
-      return outcomeOf(await runCalculation(host, { ...options, sections: wanted }), show);
+      const outcome = await runCalculation(host, { ...options, sections: wanted });
+      return outcomeOf(outcome, show, useCases);
     },
     async writeFindings(unrecorded) {
       const inspection = await inspect(host);
@@ -65,15 +70,20 @@ export function hostService(host: WorkbookHost, useCases: UseCases): WorkbookSer
   };
 }
 
-function outcomeOf(outcome: RunOutcome, show: (inspection: Inspection) => ShownInspection): CalculateOutcome {
+async function outcomeOf(
+  outcome: RunOutcome,
+  show: (inspection: Inspection) => Promise<ShownInspection>,
+  { shownResults }: UseCases,
+): Promise<CalculateOutcome> {
   switch (outcome.kind) {
     case "cancelled":
       return outcome;
     case "written": {
       const { results, sheets } = outcome;
-      return { kind: "written", results: showResults(results), inspection: show(outcome.inspection), sheets };
+      const { showResults } = await shownResults();
+      return { kind: "written", results: showResults(results), inspection: await show(outcome.inspection), sheets };
     }
     default:
-      return { kind: outcome.kind, inspection: show(outcome.inspection) };
+      return { kind: outcome.kind, inspection: await show(outcome.inspection) };
   }
 }

@@ -2,6 +2,7 @@
 import type { WorkbookHost } from "../hosts/host";
 import type { Results } from "../scoring/results";
 import type { ChangeRecord } from "../workbook/change-record";
+import { breathe } from "./breathe";
 import { calculateFrom } from "./calculate";
 import { type Inspection, inspectionAfter, inspectionOf } from "./inspect";
 import { hasScores, isReady } from "./readiness";
@@ -70,13 +71,6 @@ export async function runCalculation(host: WorkbookHost, options: RunOptions): P
     ...(first === undefined ? {} : { show: first }),
   });
   return { kind: "written", inspection: inspectionAfter(inspection, report), results, sheets: all };
-}
-
-/** Lets the screen show the step and the user press a button before the next piece of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** null as soon as the signal is aborted; what the work then gives is dropped. */

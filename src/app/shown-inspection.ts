@@ -6,12 +6,11 @@ import type { AgencyGroup, Settings } from "../scoring/model";
 import { areaScoreDecimals } from "../scoring/results";
 import { fullMaximum } from "../scoring/totals";
 import { nameOfArea } from "../strings/area-name";
-import type { WantedSettings } from "../workbook/settings-changes";
+import { currentSettings, type WantedSettings } from "../workbook/settings-changes";
 import { type Inspection, resultsOf } from "./inspect";
 import { hasScores, isBlocked } from "./readiness";
 import { repairOf, type ShownChange } from "./repair";
 import { type ReportSection, sectionsOf } from "./sections";
-import { settingsOf } from "./settings";
 import { type ShownResults, showResults } from "./shown-results";
 
 export interface ShownInspection extends Pick<Inspection, "fingerprint" | "report"> {
@@ -59,7 +58,7 @@ export function showInspection(inspection: Inspection): ShownInspection {
     findings: workbook.findings,
     repairs: workbook.findings.map((finding) => repairOf(finding, grids, settings.decimalMark)),
     sections: sectionsOf(inspection),
-    settings: settingsOf(inspection),
+    settings: currentSettings(grids, workbook.input),
     reported: results === null ? null : showResults(results),
   };
 }
