@@ -99,8 +99,6 @@ export const paneTextsEn: PaneTexts = {
     noneHint: "Ready to calculate.",
     noMatch: "Nothing matches the filter.",
     clearFilter: "Clear filter",
-    shown: (shown, all) => `Showing ${String(shown)} of ${String(all)}.`,
-    showMore: (more) => `Show ${String(more)} more`,
     list: "Findings",
     criterion: (code) => `Criterion ${code}`,
     goTo: (cell, sheet) => `Go to cell ${cell} of sheet ${sheet}`,
@@ -119,7 +117,6 @@ export const paneTextsEn: PaneTexts = {
     change: (before, after) => `from ${before} to ${after}`,
     blank: "(blank)",
     list: "Cells to repair",
-    more: (count) => `Show the other ${String(count)} cells`,
   },
 
   results: {
@@ -134,6 +131,9 @@ export const paneTextsEn: PaneTexts = {
         : `PROVISIONAL FIGURES: ${String(missing)} blank or faulty entries count as 0.`,
     group: "Agency group",
     mean: "Mean",
+    search: "Find an agency…",
+    searchLabel: "Find an agency in the ranking",
+    found: (agencies) => `${String(agencies)} found.`,
     meanFact: (index) => `Mean ${index}%`,
     meanMark: "The upright line on each bar is the group's mean.",
     comparedHigher: (change) => `${change} above last year`,

@@ -100,8 +100,6 @@ export const paneTextsVi = {
     noneHint: "Có thể tính chỉ số.",
     noMatch: "Không có mục nào khớp với bộ lọc.",
     clearFilter: "Bỏ lọc",
-    shown: (shown: number, all: number): string => `Đang hiện ${String(shown)} trong ${String(all)} mục.`,
-    showMore: (more: number): string => `Hiện thêm ${String(more)} mục`,
     list: "Các mục đã phát hiện",
     criterion: (code: string): string => `Tiêu chí ${code}`,
     goTo: (cell: string, sheet: string): string => `Đến ô ${cell} của trang ${sheet}`,
@@ -121,7 +119,6 @@ export const paneTextsVi = {
     change: (before: string, after: string): string => `từ ${before} thành ${after}`,
     blank: "(trống)",
     list: "Các ô sẽ sửa",
-    more: (count: number): string => `Hiện ${String(count)} ô còn lại`,
   },
 
   results: {
@@ -136,6 +133,9 @@ export const paneTextsVi = {
         : `SỐ LIỆU TẠM TÍNH: ${String(missing)} ô điểm trống hoặc có lỗi được coi là 0 điểm.`,
     group: "Nhóm đơn vị",
     mean: "Giá trị trung bình",
+    search: "Tìm đơn vị…",
+    searchLabel: "Tìm đơn vị trong bảng xếp hạng",
+    found: (agencies: number): string => `Tìm thấy ${String(agencies)} đơn vị.`,
     meanFact: (index: string): string => `Trung bình ${index}%`,
     meanMark: "Vạch đứng trên mỗi thanh là giá trị trung bình của nhóm.",
     comparedHigher: (change: string): string => `cao hơn năm trước ${change}`,

@@ -1,7 +1,7 @@
-import { Button, Caption1, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useCallback, useMemo, useState } from "react";
 import { oncePerCell } from "../app/once-per-cell";
 import type { ShownChange } from "../app/repair";
 import type { ShownInspection } from "../app/shown-inspection";
@@ -14,7 +14,7 @@ import { FindingsFilter } from "./findings-filter";
 import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
-import { findingsPerPage } from "./state";
+import { WindowedList } from "./windowed-list";
 
 const ConfirmDialog = lazyPart(
   () => import("./confirm-dialog"),
@@ -25,8 +25,6 @@ const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  count: { color: tokens.colorNeutralForeground2, display: "block", padding: "4px 0" },
-  more: { width: "100%", marginTop: "8px" },
 });
 
 /** What the checks found: filter, go to the cell, repair. */
@@ -61,11 +59,12 @@ function Findings({ inspection }: { readonly inspection: ShownInspection }): Rea
     const changes = new Map(findings.map((finding, at) => [finding, inspection.repairs[at] ?? null]));
     return (finding: SaidFinding): ShownChange | null => changes.get(finding) ?? null;
   }, [inspection, findings]);
-  const { filter, findingsShown } = state;
+  const { filter } = state;
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
   const repairs = useMemo(() => oncePerCell(matching.map(repairOf)), [matching, repairOf]);
-  const shown = matching.slice(0, findingsShown);
-  const left = matching.length - shown.length;
+  const repairOne = useCallback((change: ShownChange) => {
+    setAsked([change]);
+  }, []);
   const isBusy = state.activity !== null;
   return (
     <>
@@ -109,33 +108,22 @@ function Findings({ inspection }: { readonly inspection: ShownInspection }): Rea
           }
         />
       ) : (
-        <>
-          <ul className={styles.list} aria-label={texts.findings.list} onKeyDown={moveWithArrows}>
-            {shown.map((finding, at) => (
-              <FindingItem
-                key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(at)}`}
-                finding={finding}
-                repair={repairOf(finding)}
-                onRepair={(change) => {
-                  setAsked([change]);
-                }}
-              />
-            ))}
-          </ul>
-          {left > 0 && (
-            <>
-              <Caption1 className={styles.count}>{texts.findings.shown(shown.length, matching.length)}</Caption1>
-              <Button
-                className={styles.more}
-                onClick={() => {
-                  dispatch({ type: "moreFindings" });
-                }}
-              >
-                {texts.findings.showMore(Math.min(left, findingsPerPage))}
-              </Button>
-            </>
+        <WindowedList
+          items={matching}
+          height={84}
+          className={styles.list}
+          label={texts.findings.list}
+          onKeyDown={moveWithArrows}
+          item={(finding, place) => (
+            <FindingItem
+              key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(place["data-index"])}`}
+              place={place}
+              finding={finding}
+              repair={repairOf(finding)}
+              onRepair={repairOne}
+            />
           )}
-        </>
+        />
       )}
       {asked !== null && (
         <ConfirmDialog

@@ -10,6 +10,7 @@ import { countBySeverity } from "./filter-findings";
 import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
+import { WindowedList } from "./windowed-list";
 
 const ReportSections = lazyPart(
   () => import("./report-sections"),
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
   groupName: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  names: { listStyleType: "none", margin: 0, padding: 0 },
+  name: { padding: "2px 0" },
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
   number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
 });
@@ -165,13 +168,16 @@ function Group({ group }: { readonly group: ShownGroup }): ReactElement {
       </Disclosure>
       <Disclosure title={texts.overview.agencies(group.agencies.length)}>
         {() => (
-          <ul className={styles.list}>
-            {group.agencies.map((name, at) => (
-              <li key={`${String(at)}/${name}`}>
+          <WindowedList
+            items={group.agencies}
+            height={20}
+            className={styles.names}
+            item={(name, place) => (
+              <li key={`${String(place["data-index"])}/${name}`} className={styles.name} {...place}>
                 <Caption1>{name}</Caption1>
               </li>
-            ))}
-          </ul>
+            )}
+          />
         )}
       </Disclosure>
     </div>

@@ -60,9 +60,6 @@ export interface Sort {
 /** Where the keyboard goes after something has changed the page. */
 export type FocusTarget = Exclude<Tab, "overview"> | "agency" | "actions";
 
-/** Findings shown at once; a button shows as many more. */
-export const findingsPerPage = 50;
-
 export interface PaneState {
   /** null until the workbook was read for the first time. */
   readonly inspection: ShownInspection | null;
@@ -80,7 +77,6 @@ export interface PaneState {
   readonly unrecorded: readonly ChangeRecord[];
   readonly tab: Tab;
   readonly filter: FindingFilter;
-  readonly findingsShown: number;
   /** Index of the group and, where one is looked at in detail, of the agency, in workbook order. */
   readonly group: number;
   readonly agency: number | null;
@@ -106,7 +102,6 @@ export type PaneAction =
   | { readonly type: "dismissed" }
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
-  | { readonly type: "moreFindings" }
   | { readonly type: "groupChosen"; readonly group: number }
   | { readonly type: "agencyOpened"; readonly agency: number }
   | { readonly type: "agencyClosed" }
@@ -127,7 +122,6 @@ export const initialState: PaneState = {
   unrecorded: [],
   tab: "overview",
   filter: { severity: "all", text: "" },
-  findingsShown: findingsPerPage,
   group: 0,
   agency: null,
   sort: { column: "rank", ascending: true },
@@ -161,9 +155,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "tabChosen":
       return { ...state, tab: action.tab };
     case "filtered":
-      return { ...state, filter: { ...state.filter, ...action.filter }, findingsShown: findingsPerPage };
-    case "moreFindings":
-      return { ...state, findingsShown: state.findingsShown + findingsPerPage };
+      return { ...state, filter: { ...state.filter, ...action.filter } };
     case "groupChosen":
       return { ...state, group: action.group, agency: null };
     case "agencyOpened":
