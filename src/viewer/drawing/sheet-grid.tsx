@@ -113,7 +113,7 @@ export function SheetGrid({ sheet, active, date1904, texts, onSelect, onLook, on
           className={classes.charts}
           style={{ transform: `translate(${String(headWidth)}px, ${String(headHeight)}px)` }}
         >
-          {sheet.charts.map((placed, index) => (
+          {chartsNear(sheet, rows, size.height).map((placed, index) => (
             <ChartDrawing key={index} placed={placed} texts={texts} />
           ))}
         </div>
@@ -133,6 +133,13 @@ function FrozenColumnLine({ width }: { readonly width: number }): JSX.Element | 
       />
     </div>
   );
+}
+
+/** A chart of a whole country is thousands of shapes: it is drawn when it is two screens away. */
+function chartsNear({ charts, rowStarts }: SheetView, rows: IndexRange, height: number): SheetView["charts"] {
+  const top = (rowStarts[rows.first] ?? 0) - 2 * height;
+  const bottom = (rowStarts[rows.last + 1] ?? 0) + 2 * height;
+  return charts.filter((chart) => chart.top < bottom && chart.top + chart.height > top);
 }
 
 function shownRows(sheet: SheetView, first: number, last: number): number[] {

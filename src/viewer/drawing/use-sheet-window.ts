@@ -22,8 +22,8 @@ export interface SheetWindow {
   readonly columns: IndexRange;
 }
 
-const rowStep = 8;
-const columnStep = 4;
+const rowStep = 4;
+const columnStep = 2;
 /** Frozen panes may take this share of the window; with more they would leave nothing to scroll in. */
 const frozenShare = 0.7;
 
