@@ -15,6 +15,9 @@ const offlineWorker = "standalone-offline";
 const workbookWorker = "standalone-workbook";
 /** That worker starts it when a formula has to be computed. */
 const formulaWorker = "standalone-formulas";
+/** Excel's pane starts it by this name. */
+const paneWorker = "taskpane-worker";
+const byName = [offlineWorker, workbookWorker, formulaWorker, paneWorker];
 
 const compileWithSwc = (jsc) => ({
   test: /\.tsx?$/,
@@ -85,16 +88,14 @@ const pages = ({ origin, mode }) => ({
     standalone: "./src/standalone/main.tsx",
     [offlineWorker]: "./src/standalone/offline/offline-worker.ts",
     [workbookWorker]: "./src/standalone/worker/workbook-worker.ts",
+    [paneWorker]: "./src/taskpane/worker/pane-worker.ts",
     [formulaWorker]: "./src/formula/values/formula-worker-browser.ts",
   },
   output: {
     path: dist,
     publicPath: "auto",
     // Names change with the content: a server may let browsers keep scripts for ever, pages never.
-    filename: ({ chunk }) =>
-      [offlineWorker, workbookWorker, formulaWorker].includes(chunk.name)
-        ? "[name].js"
-        : "scripts/[name].[contenthash:8].js",
+    filename: ({ chunk }) => (byName.includes(chunk.name) ? "[name].js" : "scripts/[name].[contenthash:8].js"),
     chunkFilename: "scripts/[name].[contenthash:8].js",
   },
   performance: { hints: false },

@@ -3,21 +3,11 @@
  * down, that worker is ended and another one opens the same file, so nothing that was written is lost and nothing that
  * was being written remains.
  */
-import { type Progress } from "../../app/run-calculation";
+import { errorOf } from "../../app/plain-failure";
+import type { Progress } from "../../app/run-calculation";
 import { Stopped, type WorkOptions } from "../../app/workbook-service";
-import { failure, HostError } from "../../data/host-error";
-import type {
-  Answer,
-  Arguments,
-  Changed,
-  PlainFailure,
-  Question,
-  Reply,
-  RequestName,
-  StartLink,
-  Tabs,
-  WorkerLink,
-} from "./requests";
+import { failure } from "../../data/host-error";
+import type { Answer, Arguments, Changed, Question, Reply, RequestName, StartLink, Tabs, WorkerLink } from "./requests";
 
 export interface WorkerClient {
   /** Rejects with a HostError, with Stopped, or with an Error that no sentence is made for. */
@@ -131,8 +121,4 @@ function createClient(opened: Uint8Array, start: StartLink): WorkerClient {
       waiting.clear();
     },
   };
-}
-
-export function errorOf({ failure: said, message }: PlainFailure): Error {
-  return said === null ? new Error(message) : new HostError(said);
 }

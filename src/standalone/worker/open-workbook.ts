@@ -1,21 +1,15 @@
 /** The open workbook on the worker's side: it answers the page's requests. Knows no worker; tests run it as it is. */
+import { allUseCases } from "../../app/all-use-cases";
 import { hostService } from "../../app/host-service";
+import { plainAccepted } from "../../app/plain-failure";
 import type { Progress } from "../../app/run-calculation";
-import * as acceptChanges from "../../app/accept-changes";
-import * as runCalculation from "../../app/run-calculation";
-import * as settings from "../../app/settings";
-import * as shownInspection from "../../app/shown-inspection";
-import * as shownResults from "../../app/shown-results";
-import * as writeFindings from "../../app/write-findings";
-import type { ShownAccepted } from "../../app/workbook-service";
 import type { SheetGrid } from "../../data/grid";
-import { HostError } from "../../data/host-error";
 import type { FormulaEngine } from "../../formula/values/engine";
 import type { WorkbookHost } from "../../hosts/host";
 import { openXlsx, type XlsxWorkbook } from "../../hosts/xlsx/xlsx-workbook";
 import { blockOf, outlineOf } from "../../viewer/model/sheet-blocks";
 import { openWorkbookView, type WorkbookView } from "../../viewer/model/workbook-view";
-import type { Answer, Arguments, Changed, PlainAccepted, PlainFailure, RequestName, Tabs } from "./requests";
+import type { Answer, Arguments, Changed, RequestName, Tabs } from "./requests";
 
 export interface OpenWorkbook {
   /** Rejects with what the request fails with. */
@@ -53,24 +47,8 @@ export function createOpenWorkbook(engine: FormulaEngine): OpenWorkbook {
   };
 }
 
-export function plainFailure(error: unknown): PlainFailure {
-  return {
-    failure: error instanceof HostError ? error.failure : null,
-    message: error instanceof Error ? error.message : String(error),
-  };
-}
-
-const useCases = {
-  acceptChanges: () => Promise.resolve(acceptChanges),
-  runCalculation: () => Promise.resolve(runCalculation),
-  shownInspection: () => Promise.resolve(shownInspection),
-  shownResults: () => Promise.resolve(shownResults),
-  settings: () => Promise.resolve(settings),
-  writeFindings: () => Promise.resolve(writeFindings),
-};
-
 function answersOf({ host, view, selection }: Drawn): Answers {
-  const service = hostService(host, useCases);
+  const service = hostService(host, allUseCases);
   return {
     open: async () => tabsOf(await view()),
     outline: async ([sheet]) => outlineOf((await view(sheet)).sheet(sheet)),
@@ -89,10 +67,6 @@ function answersOf({ host, view, selection }: Drawn): Answers {
     previewSettings: ([wanted]) => service.previewSettings(wanted),
     saveSettings: async ([wanted, accept]) => plainAccepted(await service.saveSettings(wanted, accept)),
   };
-}
-
-function plainAccepted({ recordFailure, ...accepted }: ShownAccepted): PlainAccepted {
-  return { ...accepted, recordFailure: recordFailure === null ? null : plainFailure(recordFailure) };
 }
 
 function tabsOf({ sheets, activeSheet, date1904 }: WorkbookView): Tabs {

@@ -1,4 +1,5 @@
-import { type OpenWorkbook, plainFailure } from "./open-workbook";
+import { plainFailure } from "../../app/plain-failure";
+import type { OpenWorkbook } from "./open-workbook";
 import type { Question, Reply } from "./requests";
 
 /** Answers one question; what is posted may take the bytes of the file along. Never rejects. */

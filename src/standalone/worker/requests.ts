@@ -3,12 +3,12 @@
  * data. Every question has one answer; a failure comes as the HostError's data.
  */
 import type { AcceptOptions } from "../../app/accept-changes";
+import type { PlainAccepted, PlainFailure } from "../../app/plain-failure";
 import type { ShownChange } from "../../app/repair";
 import type { Progress } from "../../app/run-calculation";
 import type { ShownSettingsPlan, WantedSettings } from "../../app/settings";
 import type { ShownInspection } from "../../app/shown-inspection";
-import type { CalculateOptions, CalculateOutcome, ShownAccepted } from "../../app/workbook-service";
-import type { HostFailure } from "../../data/host-failure";
+import type { CalculateOptions, CalculateOutcome } from "../../app/workbook-service";
 import type { CellSelection } from "../../hosts/xlsx/xlsx-workbook";
 import type { BlockPlace, SheetBlock, SheetOutline } from "../../viewer/model/sheet-blocks";
 import type { WorkbookView } from "../../viewer/model/workbook-view";
@@ -29,15 +29,6 @@ export interface Requests {
   repair(changes: readonly ShownChange[], accept: AcceptOptions): PlainAccepted;
   previewSettings(wanted: WantedSettings): ShownSettingsPlan;
   saveSettings(wanted: WantedSettings, accept: AcceptOptions): PlainAccepted;
-}
-
-export type PlainAccepted = Omit<ShownAccepted, "recordFailure"> & { readonly recordFailure: PlainFailure | null };
-
-/** What something failed with; null where no sentence is made for it. */
-export interface PlainFailure {
-  readonly failure: HostFailure | null;
-  /** For developers. */
-  readonly message: string;
 }
 
 export type RequestName = keyof Requests;

@@ -1,8 +1,7 @@
+import { acceptedOf } from "../../app/plain-failure";
 import type { WorkbookService } from "../../app/workbook-service";
 import type { CellSelection } from "../../hosts/xlsx/xlsx-workbook";
-import { errorOf, type WorkerClient } from "./client";
-import type { PlainAccepted } from "./requests";
-import type { ShownAccepted } from "../../app/workbook-service";
+import type { WorkerClient } from "./client";
 
 /** The pane's questions, answered by the worker. onSelected: what the page brings into sight. */
 export function workerService({ ask }: WorkerClient, onSelected: (selection: CellSelection) => void): WorkbookService {
@@ -14,9 +13,9 @@ export function workerService({ ask }: WorkerClient, onSelected: (selection: Cel
     calculate: ({ provisional, sections, unrecorded, ...options }) =>
       ask("calculate", [{ provisional, sections, unrecorded }], options),
     writeFindings: (unrecorded, options) => ask("writeFindings", [unrecorded], options),
-    repair: async (changes, accept, options) => accepted(await ask("repair", [changes, accept], options)),
+    repair: async (changes, accept, options) => acceptedOf(await ask("repair", [changes, accept], options)),
     previewSettings: (wanted) => ask("previewSettings", [wanted]),
-    saveSettings: async (wanted, accept, options) => accepted(await ask("saveSettings", [wanted, accept], options)),
+    saveSettings: async (wanted, accept, options) => acceptedOf(await ask("saveSettings", [wanted, accept], options)),
     async select(sheet, cell) {
       const selection = await ask("select", [sheet, cell]);
       if (selection !== null) onSelected(selection);
@@ -24,8 +23,4 @@ export function workerService({ ask }: WorkerClient, onSelected: (selection: Cel
     // Nobody else has this file open.
     onUserChange: () => Promise.resolve(() => undefined),
   };
-}
-
-function accepted({ recordFailure, ...rest }: PlainAccepted): ShownAccepted {
-  return { ...rest, recordFailure: recordFailure === null ? null : errorOf(recordFailure) };
 }
