@@ -68,6 +68,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
   content: { padding: "12px 12px 20px" },
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0" },
+  stop: { alignSelf: "center" },
   reading: { padding: "40% 32px 0", display: "flex", flexDirection: "column", gap: "12px", textAlign: "center" },
 });
 
@@ -83,7 +84,7 @@ function Frame(): ReactElement {
           <Body1>{state.activity === null ? texts.reading : stepText(state.activity, texts)}</Body1>
           <ProgressBar aria-label={texts.steps.progress} />
           {state.activity !== null && canStop(state.activity, environment.service) && (
-            <Button disabledFocusable={state.activity.isCancelling} onClick={controller.cancel}>
+            <Button className={styles.stop} disabledFocusable={state.activity.isCancelling} onClick={controller.cancel}>
               {texts.actions.cancel}
             </Button>
           )}
