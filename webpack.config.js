@@ -12,8 +12,13 @@ const { ThirdPartyPlugin } = require("./.ci/webpack/third-party.js");
 const dist = join(__dirname, "dist");
 /** A browser knows a service worker by its address, and lets it serve what stands beside it: no hash, no folder. */
 const offlineWorker = "standalone-offline";
-/** The page asks for it by this name when a formula has to be computed. */
+/** The page starts it by this name for every file that is opened. */
+const workbookWorker = "standalone-workbook";
+/** That worker starts it when a formula has to be computed. */
 const formulaWorker = "standalone-formulas";
+/** Excel's pane starts it by this name. */
+const paneWorker = "taskpane-worker";
+const byName = [offlineWorker, workbookWorker, formulaWorker, paneWorker];
 
 const compileWithSwc = (jsc) => ({
   test: /\.tsx?$/,
@@ -84,14 +89,15 @@ const pages = ({ origin, mode }) => ({
     message: "./src/commands/message.ts",
     standalone: "./src/standalone/main.tsx",
     [offlineWorker]: "./src/standalone/offline/offline-worker.ts",
+    [workbookWorker]: "./src/standalone/worker/workbook-worker.ts",
+    [paneWorker]: "./src/taskpane/worker/pane-worker.ts",
     [formulaWorker]: "./src/formula/values/formula-worker-browser.ts",
   },
   output: {
     path: dist,
     publicPath: "auto",
     // Names change with the content: a server may let browsers keep scripts for ever, pages never.
-    filename: ({ chunk }) =>
-      [offlineWorker, formulaWorker].includes(chunk.name) ? "[name].js" : "scripts/[name].[contenthash:8].js",
+    filename: ({ chunk }) => (byName.includes(chunk.name) ? "[name].js" : "scripts/[name].[contenthash:8].js"),
     chunkFilename: "scripts/[name].[contenthash:8].js",
   },
   performance: { hints: false },

@@ -51,6 +51,8 @@ test("dist/ is whole: library, sample, licences, and the command line beside the
   for (const file of [
     "standalone-offline.js",
     "standalone-formulas.js",
+    "standalone-workbook.js",
+    "taskpane-worker.js",
     "ironcalc.wasm",
     "sample-dak-nong-2020.xlsx",
     "LICENSE",

@@ -11,6 +11,8 @@ const atCell = { place: { sheet, cell: "F12" }, data: {} };
 const examples: { readonly [Code in HostFailureCode]: Omit<HostFailureOf<Code>, "code"> } = {
   fileNotRead: atWorkbook,
   sampleMissing: atWorkbook,
+  workerMissing: atWorkbook,
+  workerStopped: atWorkbook,
   empty: atWorkbook,
   notWorkbook: atWorkbook,
   oldFormat: atWorkbook,

@@ -10,7 +10,7 @@ import { type ReadWorkbook, readWorkbook } from "../workbook/read-workbook";
 import { saidFindings } from "../strings/finding-sentence";
 import { findingTextsVi } from "../strings/findings.vi";
 import { shortFingerprintOf } from "./fingerprint";
-import { hasScores, isBlocked } from "./readiness";
+import { isReady } from "./readiness";
 import { computedResults } from "./results-of";
 
 export interface Calculation {
@@ -46,7 +46,7 @@ export function calculateFrom(
   sections: ReadonlySet<string> | null = null,
   unrecorded: readonly ChangeRecord[] = [],
 ): Calculation {
-  if ((isBlocked(workbook) && !provisional) || !hasScores(workbook)) return { workbook, results: null, report: null };
+  if (!isReady(workbook, provisional)) return { workbook, results: null, report: null };
   const results = computedResults(workbook, provisional);
   const record = [...readChangeRecord(grids), ...unrecorded];
   const fingerprint = shortFingerprintOf(workbook);

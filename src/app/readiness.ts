@@ -10,3 +10,8 @@ export function isBlocked({ findings }: ReadWorkbook): boolean {
 export function hasScores({ input }: ReadWorkbook): boolean {
   return input.groups.some((group) => group.agencies.length > 0 && group.areas.length > 0);
 }
+
+/** Whether the official result can be computed, or a provisional one. */
+export function isReady(workbook: ReadWorkbook, provisional: boolean): boolean {
+  return hasScores(workbook) && (provisional || !isBlocked(workbook));
+}

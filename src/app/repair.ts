@@ -4,6 +4,7 @@ import type { Finding } from "../data/finding";
 import { cellAddress, type GridCell, type SheetGrid } from "../data/grid";
 import { showFound } from "../strings/show-found";
 import { foundIn, readNumber } from "../workbook/numbers";
+import { oncePerCell } from "./once-per-cell";
 
 /** One change, with what the user sees of it. */
 export interface ShownChange extends CellChange {
@@ -33,14 +34,7 @@ export function repairsOf(
   grids: readonly SheetGrid[],
   decimalMark: "," | ".",
 ): readonly ShownChange[] {
-  const changes = new Map<string, ShownChange>();
-  for (const finding of findings) {
-    const change = repairOf(finding, grids, decimalMark);
-    if (change === null) continue;
-    const place = `${change.sheet}!${change.cell}`;
-    if (!changes.has(place)) changes.set(place, change);
-  }
-  return [...changes.values()];
+  return oncePerCell(findings.map((finding) => repairOf(finding, grids, decimalMark)));
 }
 
 /** cell: what stands there now, for its format. */

@@ -2,12 +2,14 @@
 import type { WorkbookHost } from "../hosts/host";
 import type { Results } from "../scoring/results";
 import type { ChangeRecord } from "../workbook/change-record";
+import { breathe } from "./breathe";
 import { calculateFrom } from "./calculate";
 import { type Inspection, inspectionAfter, inspectionOf } from "./inspect";
-import { hasScores } from "./readiness";
+import { hasScores, isReady } from "./readiness";
+import { computedResults } from "./results-of";
 
 export type Progress =
-  | { readonly step: "reading" | "checking" | "computing" }
+  | { readonly step: "reading" | "checking" | "computing" | "building" }
   /** Sheets written so far, of all. From here on nothing can be cancelled. */
   | { readonly step: "writing"; readonly done: number; readonly all: number };
 
@@ -48,10 +50,15 @@ export async function runCalculation(host: WorkbookHost, options: RunOptions): P
   onProgress?.({ step: "computing" });
   await breathe();
   if (isCancelled()) return { kind: "cancelled" };
-  const { results, report } = calculateFrom(grids, inspection.workbook, provisional, sections, unrecorded);
-  if (results === null || report === null) {
-    return { kind: hasScores(inspection.workbook) ? "blocked" : "nothing", inspection };
-  }
+  const { workbook } = inspection;
+  if (!isReady(workbook, provisional)) return { kind: hasScores(workbook) ? "blocked" : "nothing", inspection };
+  computedResults(workbook, provisional);
+
+  onProgress?.({ step: "building" });
+  await breathe();
+  if (isCancelled()) return { kind: "cancelled" };
+  const { results, report } = calculateFrom(grids, workbook, provisional, sections, unrecorded);
+  if (results === null || report === null) throw new Error("a workbook that is ready has results");
   // Building a large report takes a moment in which the user may have pressed Hủy.
   await breathe();
   if (isCancelled()) return { kind: "cancelled" };
@@ -64,13 +71,6 @@ export async function runCalculation(host: WorkbookHost, options: RunOptions): P
     ...(first === undefined ? {} : { show: first }),
   });
   return { kind: "written", inspection: inspectionAfter(inspection, report), results, sheets: all };
-}
-
-/** Lets the screen show the step and the user press a button before the next piece of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** null as soon as the signal is aborted; what the work then gives is dropped. */

@@ -1,12 +1,11 @@
 /** The workbook's settings: what is in force, and what saving other ones would change. */
 import type { WorkbookHost } from "../hosts/host";
 import type { SettingChange } from "../workbook/settings-page";
-import { currentSettings, planSettings, type SettingsPlan, type WantedSettings } from "../workbook/settings-changes";
+import { planSettings, type SettingsPlan, type WantedSettings } from "../workbook/settings-changes";
 import { acceptChanges, type Accepted, type AcceptOptions, acceptSheet } from "./accept-changes";
 import type { Inspection } from "./inspect";
 import { type ShownChange, shownChange } from "./repair";
 
-export { editableKeys } from "../workbook/settings-list";
 export type { WantedLevel } from "../workbook/settings-levels";
 export type { WantedSettings } from "../workbook/settings-changes";
 
@@ -15,10 +14,6 @@ export interface ShownSettingsPlan {
   readonly newSheet: string | null;
   /** Every cell that would change, old and new. */
   readonly changes: readonly ShownChange[];
-}
-
-export function settingsOf({ grids, workbook }: Inspection): WantedSettings {
-  return currentSettings(grids, workbook.input);
 }
 
 /** What saving would change, for the user to look at first. */

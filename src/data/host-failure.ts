@@ -15,6 +15,9 @@ export type WorkbookFailureCode =
   // The file.
   | "fileNotRead"
   | "sampleMissing"
+  // The worker that a page lets its workbook live in.
+  | "workerMissing"
+  | "workerStopped"
   | "empty"
   | "notWorkbook"
   | "oldFormat"

@@ -1,4 +1,12 @@
-import { FluentProvider, makeStyles, Spinner, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { type JSX, useCallback, useEffect, useRef, useState } from "react";
 import { downloadBytes } from "./download";
 import { FailureBar } from "./failure-bar";
@@ -23,7 +31,7 @@ const useStyles = makeStyles({
     // On a narrow screen the page scrolls as a whole: pane above, workbook below.
     [narrowScreen]: { height: "auto", minHeight: "100%" },
   },
-  spinner: { padding: "8px 12px", justifyContent: "flex-start" },
+  opening: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "12px", padding: "8px 12px" },
   drop: {
     position: "fixed",
     inset: 0,
@@ -67,8 +75,8 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
   };
   const download = useCallback(() => {
     if (!opened) return;
-    const { fileName, workbook, store } = opened.document;
-    downloadBytes(workbook.toBytes(), downloadFileName(fileName, texts.downloadName, texts.downloadEnding));
+    const { fileName, bytes, store } = opened.document;
+    downloadBytes(bytes(), downloadFileName(fileName, texts.downloadName, texts.downloadEnding));
     store.downloaded();
   }, [opened, texts]);
 
@@ -114,7 +122,14 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
           }}
         />
         <div role="status">
-          {opening !== null && <Spinner size="tiny" className={styles.spinner} label={texts.opening(opening)} />}
+          {opening !== null && (
+            <div className={styles.opening}>
+              <Spinner size="tiny" label={texts.opening(opening)} />
+              <Button size="small" onClick={documents.stop}>
+                {texts.cancel}
+              </Button>
+            </div>
+          )}
         </div>
         <div role="alert">
           {failure && (
@@ -132,6 +147,7 @@ export function Page({ opensSample, loadWorkspace }: PageProps): JSX.Element {
         {opened && (
           <opened.parts.Workspace
             document={opened.document}
+            isLeaving={opening !== null}
             language={language}
             theme={isDark ? "dark" : "light"}
             texts={texts}

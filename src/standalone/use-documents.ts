@@ -1,5 +1,6 @@
 /** The file that is open, the one that is being opened, and the one that waits. */
 import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { Stopped } from "../app/workbook-service";
 import { HostError } from "../data/host-error";
 import { hostSentence } from "../strings/host-sentence";
 import type { StandaloneTexts } from "../strings/standalone.vi";
@@ -36,6 +37,8 @@ export interface Documents {
   /** Opens it, where that gives up changes only with the user's leave. */
   readonly openOrAsk: (source: FileSource) => void;
   readonly keep: () => void;
+  /** Gives up opening: what is open stays. */
+  readonly stop: () => void;
 }
 
 export function useDocuments(
@@ -49,6 +52,8 @@ export function useDocuments(
   const [waiting, setWaiting] = useState<FileSource | null>(null);
   const isUnsaved = useUnsaved(opened);
   const latest = useRef(0);
+  const shown = useRef<OpenDocument | null>(null);
+  const stopping = useRef<AbortController | null>(null);
 
   const open = useCallback(
     async (source: FileSource): Promise<void> => {
@@ -57,13 +62,21 @@ export function useDocuments(
       setWaiting(null);
       setFailure(null);
       setOpening(source.name);
+      stopping.current?.abort();
+      const { signal } = (stopping.current = new AbortController());
       try {
         const parts = await loadWorkspace();
-        const document = await parts.openDocument(source);
-        if (turn === latest.current) setOpened({ document, parts });
+        const document = await parts.openDocument(source, parts.startWorker, { signal });
+        if (turn === latest.current) {
+          shown.current?.close();
+          shown.current = document;
+          setOpened({ document, parts });
+        } else {
+          document.close();
+        }
       } catch (error) {
         const message = error instanceof HostError ? hostSentence(error.failure, language) : texts.unexpected;
-        if (turn === latest.current) setFailure({ message, source });
+        if (turn === latest.current && !(error instanceof Stopped)) setFailure({ message, source });
       } finally {
         if (turn === latest.current) setOpening(null);
       }
@@ -77,7 +90,12 @@ export function useDocuments(
   const keep = (): void => {
     setWaiting(null);
   };
-  return { opened, isUnsaved, opening, failure, setFailure, waiting, open, openOrAsk, keep };
+  const stop = (): void => {
+    stopping.current?.abort();
+    latest.current++;
+    setOpening(null);
+  };
+  return { opened, isUnsaved, opening, failure, setFailure, waiting, open, openOrAsk, keep, stop };
 }
 
 function useUnsaved(opened: Opened | null): boolean {

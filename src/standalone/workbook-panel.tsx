@@ -1,9 +1,9 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { type JSX, useMemo, useSyncExternalStore } from "react";
+import { makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { type JSX, useSyncExternalStore } from "react";
 import { HostError } from "../data/host-error";
 import { hostSentence } from "../strings/host-sentence";
 import type { StandaloneTexts } from "../strings/standalone.vi";
-import type { DocumentState, DocumentStore } from "./document-store";
+import type { DocumentStore } from "./document-store";
 import type { Language } from "./language";
 import type { SheetView } from "../viewer/model/sheet-view";
 import { FormulaBar } from "../viewer/drawing/formula-bar";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   sheet: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   notice: { padding: "16px", flexGrow: 1 },
+  reading: { justifyContent: "flex-start" },
 });
 
 const panelId = "sheet-panel";
@@ -38,9 +39,8 @@ interface WorkbookPanelProps {
 export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): JSX.Element {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const { view, sheet: front } = state;
-  const shown = useMemo(() => readShown(view, front, language, texts), [view, front, language, texts]);
-  const tab = view.sheets[front];
+  const { tabs, sheet: front, shown, failure } = state;
+  const tab = tabs.sheets[front];
   const active = state.cells.get(tab?.name ?? "") ?? firstCell;
 
   const follow = (sheet: SheetView, place: CellPlace): void => {
@@ -49,7 +49,7 @@ export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): J
     const index =
       link.sheet === null
         ? front
-        : view.sheets.findIndex(({ name }) => name.toLowerCase() === link.sheet?.toLowerCase());
+        : tabs.sheets.findIndex(({ name }) => name.toLowerCase() === link.sheet?.toLowerCase());
     if (index < 0) return;
     store.selectHere(place);
     store.showSheet(index);
@@ -59,13 +59,19 @@ export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): J
   return (
     <div className={styles.panel}>
       <div role="tabpanel" id={panelId} aria-labelledby={sheetTabId(front)} className={styles.sheet}>
-        {typeof shown === "string" ? (
+        {failure !== null && (
           <div className={styles.notice}>
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{shown}</MessageBarBody>
+              <MessageBarBody>{sentenceOf(failure, tab?.name ?? "", language, texts)}</MessageBarBody>
             </MessageBar>
           </div>
-        ) : (
+        )}
+        {failure === null && shown === null && (
+          <div className={styles.notice} role="status">
+            <Spinner size="tiny" label={texts.readingSheet(tab?.name ?? "")} className={styles.reading} />
+          </div>
+        )}
+        {failure === null && shown !== null && (
           <>
             <FormulaBar
               sheet={shown}
@@ -80,9 +86,10 @@ export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): J
               key={tab?.name}
               sheet={shown}
               active={active}
-              date1904={view.date1904}
+              date1904={tabs.date1904}
               texts={texts}
               onSelect={store.selectHere}
+              onLook={store.look}
               onFollow={(place) => {
                 follow(shown, place);
               }}
@@ -90,22 +97,12 @@ export function WorkbookPanel({ store, language, texts }: WorkbookPanelProps): J
           </>
         )}
       </div>
-      <SheetTabs sheets={view.sheets} front={front} texts={texts} panelId={panelId} onShow={store.showSheet} />
+      <SheetTabs sheets={tabs.sheets} front={front} texts={texts} panelId={panelId} onShow={store.showSheet} />
     </div>
   );
 }
 
-/** The sheet in front, or a sentence about why it cannot be shown. */
-function readShown(
-  view: DocumentState["view"],
-  index: number,
-  language: Language,
-  texts: StandaloneTexts,
-): SheetView | string {
-  try {
-    return view.sheet(index);
-  } catch (error) {
-    if (error instanceof HostError) return hostSentence(error.failure, language);
-    return texts.sheetBroken(view.sheets[index]?.name ?? "");
-  }
+/** Why the sheet in front cannot be shown. */
+function sentenceOf(failure: unknown, sheet: string, language: Language, texts: StandaloneTexts): string {
+  return failure instanceof HostError ? hostSentence(failure.failure, language) : texts.sheetBroken(sheet);
 }

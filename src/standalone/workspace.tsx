@@ -16,6 +16,7 @@ export { DiscardDialog } from "./discard-dialog";
 /** Those parts of the pane that it asks for later: here they come before the network goes. A failure shows in the pane. */
 export { loadPane as loadPaneParts } from "../taskpane/load-pane";
 export { openDocument } from "./open-document";
+export { startWorker } from "./worker/start-worker";
 
 const useStyles = makeStyles({
   parts: {
@@ -46,6 +47,8 @@ const useStyles = makeStyles({
 
 export interface WorkspaceProps {
   readonly document: OpenDocument;
+  /** Another file is being opened: what was begun here now would be lost. */
+  readonly isLeaving: boolean;
   readonly language: Language;
   readonly theme: "light" | "dark";
   readonly texts: StandaloneTexts;
@@ -53,11 +56,11 @@ export interface WorkspaceProps {
 }
 
 /** The open workbook and, beside it, the pane that Excel's users have. */
-export function Workspace({ document, language, theme, texts, onDownload }: WorkspaceProps): JSX.Element {
+export function Workspace({ document, isLeaving, language, theme, texts, onDownload }: WorkspaceProps): JSX.Element {
   const styles = useStyles();
   const environment = useMemo<PaneEnvironment>(
     () => ({
-      host: document.host,
+      service: document.service,
       language,
       theme,
       now: () => new Date(),
@@ -68,7 +71,7 @@ export function Workspace({ document, language, theme, texts, onDownload }: Work
   );
   useScrollToWorkbook(document);
   return (
-    <main className={styles.parts}>
+    <main className={styles.parts} inert={isLeaving}>
       <section id={workbookId} className={styles.workbook} aria-label={texts.workbook}>
         <WorkbookPanel key={document.id} store={document.store} language={language} texts={texts} />
       </section>

@@ -6,6 +6,10 @@ export const hostSentencesEn: HostSentences = {
     "The file cannot be read (it may have been moved or renamed, or may not be yours to read): choose it again.",
   sampleMissing: () =>
     "The sample could not be loaded from where this page stands: try again, or open a file of your own.",
+  workerMissing: () =>
+    "The part of this page that works on files (standalone-workbook.js) could not be loaded: check the connection and try again; the open file is not lost.",
+  workerStopped: () =>
+    "The part of this page that works on files broke down (the computer may be short of memory): the open file is as it was before; close other programs and try again.",
   empty: () => "This file is empty (0 bytes): choose another file.",
   notWorkbook: () => "This file is not an Excel workbook (.xlsx): open it in Excel and save it as .xlsx.",
   oldFormat: () => "This file is in the old Excel format (.xls): open it in Excel and save it as .xlsx.",

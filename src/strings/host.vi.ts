@@ -9,6 +9,10 @@ export const hostSentencesVi: HostSentences = {
   fileNotRead: () =>
     "Không đọc được tệp (có thể tệp đã bị chuyển chỗ, đổi tên hoặc không có quyền đọc): hãy chọn lại tệp.",
   sampleMissing: () => "Không tải được tệp mẫu từ nơi đặt trang này: hãy thử lại hoặc mở tệp trên máy.",
+  workerMissing: () =>
+    "Không tải được phần xử lý tệp của trang (standalone-workbook.js): hãy kiểm tra kết nối rồi thử lại; tệp đang mở không bị mất.",
+  workerStopped: () =>
+    "Phần xử lý tệp của trang bị dừng giữa chừng (có thể do máy thiếu bộ nhớ): tệp đang mở vẫn như trước, hãy đóng bớt chương trình rồi thử lại.",
   empty: () => "Tệp này trống (0 byte): hãy chọn tệp khác.",
   notWorkbook: () => "Tệp này không phải sổ tính Excel (.xlsx): hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",
   oldFormat: () => "Tệp này ở định dạng Excel cũ (.xls): hãy mở bằng Excel rồi lưu lại dưới dạng .xlsx.",

@@ -19,6 +19,7 @@ export const standaloneTextsEn: StandaloneTexts = {
     "Drop a file on this page, or press Open file. The file on your disk is not changed: the result is in the file that you download.",
   dropHere: "Drop the file here to open it",
   opening: (file) => `Opening ${file}…`,
+  cancel: "Cancel",
   cannotOpen: (file) => `${file} cannot be opened`,
   retry: "Choose another file",
   dismiss: "Dismiss",
@@ -38,6 +39,7 @@ export const standaloneTextsEn: StandaloneTexts = {
   cellName: "Selected cell",
   cellContent: "Content of the cell",
   followLink: (cell) => `Go to ${cell}`,
+  readingSheet: (sheet) => `Reading sheet ${sheet}…`,
   sheetBroken: (sheet) =>
     `The sheet “${sheet}” cannot be shown: the file may be damaged, open it in Excel to repair it.`,
   chart: (title) => `Chart: ${title}`,

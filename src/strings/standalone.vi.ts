@@ -16,6 +16,7 @@ export const standaloneTextsVi = {
   welcomeText: "Kéo tệp vào trang này, hoặc bấm Mở tệp. Tệp gốc trên máy không bị sửa: kết quả nằm trong tệp tải về.",
   dropHere: "Thả tệp vào đây để mở",
   opening: (file: string): string => `Đang mở ${file}…`,
+  cancel: "Hủy",
   cannotOpen: (file: string): string => `Không mở được ${file}`,
   retry: "Chọn tệp khác",
   dismiss: "Đóng thông báo",
@@ -35,6 +36,7 @@ export const standaloneTextsVi = {
   cellName: "Ô đang chọn",
   cellContent: "Nội dung ô",
   followLink: (cell: string): string => `Tới ${cell}`,
+  readingSheet: (sheet: string): string => `Đang đọc trang tính ${sheet}…`,
   sheetBroken: (sheet: string): string =>
     `Không hiển thị được trang tính “${sheet}”: tệp có thể bị hỏng, hãy mở bằng Excel để sửa.`,
   chart: (title: string): string => `Biểu đồ: ${title}`,

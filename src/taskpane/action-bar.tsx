@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useRef } from "react";
 import type { Progress } from "../app/run-calculation";
 import type { PaneTexts } from "../strings/pane.vi";
 import { usePane } from "./pane-context";
-import type { Activity } from "./state";
+import { type Activity, canStop } from "./state";
 import { useFocusTarget } from "./focus";
 
 const useStyles = makeStyles({
@@ -65,7 +65,7 @@ export function ActionBar(): ReactElement {
 }
 
 function Running({ activity }: { readonly activity: Activity }): ReactElement {
-  const { controller, texts } = usePane();
+  const { controller, texts, environment } = usePane();
   const styles = useStyles();
   const cancel = useRef<HTMLButtonElement>(null);
   const isCalculating = activity.kind === "calculate";
@@ -73,7 +73,8 @@ function Running({ activity }: { readonly activity: Activity }): ReactElement {
   useEffect(() => {
     if (isCalculating) cancel.current?.focus();
   }, [isCalculating]);
-  const isWriting = activity.kind === "calculate" && activity.progress.step === "writing";
+  const isStoppable = canStop(activity, environment.service);
+  const isWriting = activity.kind === "calculate" && !isStoppable;
   const share = shareDone(activity);
   return (
     <>
@@ -85,7 +86,7 @@ function Running({ activity }: { readonly activity: Activity }): ReactElement {
           {...(share === null ? {} : { value: share })}
         />
       </div>
-      {activity.kind === "calculate" && (
+      {(activity.kind === "calculate" || isStoppable) && (
         <Button
           ref={(button: HTMLButtonElement | null) => {
             cancel.current = button;
@@ -101,32 +102,32 @@ function Running({ activity }: { readonly activity: Activity }): ReactElement {
   );
 }
 
-/** 0 to 1; reading, checking and computing are a small part of the work. null: not known. */
+/** 0 to 1; reading, checking, computing and building are a small part of the work. null: not known. */
 function shareDone(activity: Activity): number | null {
   if (activity.kind !== "calculate") return null;
   const { progress } = activity;
-  if (progress.step === "writing") return 0.2 + 0.8 * (progress.all === 0 ? 1 : progress.done / progress.all);
+  if (progress.step === "writing") return 0.3 + 0.7 * (progress.all === 0 ? 1 : progress.done / progress.all);
   const shares: Readonly<Record<Exclude<Progress["step"], "writing">, number>> = {
     reading: 0.02,
     checking: 0.1,
     computing: 0.15,
+    building: 0.2,
   };
   return shares[progress.step];
 }
 
-function stepText(activity: Activity, { steps }: PaneTexts): string {
+export function stepText(activity: Activity, { steps }: PaneTexts): string {
+  if (activity.isCancelling) return steps.cancelling;
   switch (activity.kind) {
-    case "read":
-      return steps.reading;
     case "writeFindings":
       return steps.writingFindings;
     case "repair":
       return steps.repairing;
     case "saveSettings":
       return steps.saving;
+    case "read":
     case "calculate": {
-      const { progress, isCancelling } = activity;
-      if (isCancelling) return steps.cancelling;
+      const { progress } = activity;
       return progress.step === "writing" ? steps.writing(progress.done, progress.all) : steps[progress.step];
     }
   }

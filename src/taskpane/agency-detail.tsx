@@ -1,11 +1,8 @@
-import { nameOfArea } from "../strings/area-name";
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { ReactElement, ReactNode } from "react";
-import { toNumber } from "../scoring/exact";
-import type { AgencyResult, GroupResult } from "../scoring/results";
-import { cellAddress } from "../data/grid";
-import type { Numbers } from "./numbers";
+import { type ReactElement, type ReactNode, useMemo } from "react";
+import { areasOf, type ShownAgency, type ShownGroupResult } from "../app/shown-results";
+import { changeText } from "./numbers";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
 import { ShareBar } from "./share-bar";
@@ -38,17 +35,15 @@ const useStyles = makeStyles({
 });
 
 interface AgencyProps {
-  readonly group: GroupResult;
-  readonly result: AgencyResult;
-  readonly numbers: Numbers;
+  readonly group: ShownGroupResult;
+  readonly result: ShownAgency;
 }
 
 /** One agency: its place, its points, and how it did in each area. */
 export function AgencyDetail(props: AgencyProps): ReactElement {
   const { dispatch, controller, texts } = usePane();
   const styles = useStyles();
-  const { group, result, numbers } = props;
-  const { sheet, headerRow, scoreColumn } = result.agency.source;
+  const { group, result } = props;
   return (
     <>
       <Button
@@ -61,7 +56,7 @@ export function AgencyDetail(props: AgencyProps): ReactElement {
       >
         {texts.agency.back}
       </Button>
-      <PartHeading target="agency">{result.agency.name}</PartHeading>
+      <PartHeading target="agency">{result.name}</PartHeading>
       <dl className={styles.facts}>
         {result.rank !== null && group.lastRank !== null && (
           <Fact label={texts.agency.rank} value={texts.agency.rankOf(result.rank, group.lastRank)}>
@@ -70,35 +65,30 @@ export function AgencyDetail(props: AgencyProps): ReactElement {
         )}
         <Fact
           label={texts.agency.index}
-          value={result.index === null ? texts.results.noRank : `${numbers.index(result.index)}%`}
+          value={result.index === null ? texts.results.noRank : `${result.index.text}%`}
         />
-        <Fact label={texts.agency.level} value={result.level?.name ?? texts.results.noLevel} />
-        <Fact
-          label={texts.agency.score}
-          value={texts.agency.of(numbers.score(result.score), numbers.score(result.maximum))}
-        />
+        <Fact label={texts.agency.level} value={result.level ?? texts.results.noLevel} />
+        <Fact label={texts.agency.score} value={texts.agency.of(result.score, result.maximum)} />
         {group.mean.lastYearCount > 0 && (
           <Fact
             label={texts.agency.change}
-            value={result.change === null ? texts.results.notComparable : numbers.change(result.change)}
+            value={result.change === null ? texts.results.notComparable : changeText(result.change, texts)}
           />
         )}
       </dl>
-      <AreaTable group={group} result={result} numbers={numbers} />
-      <Button
-        className={styles.goTo}
-        onClick={() => void controller.perform({ kind: "select", sheet, cell: cellAddress(headerRow, scoreColumn) })}
-      >
+      <AreaTable group={group} result={result} />
+      <Button className={styles.goTo} onClick={() => void controller.perform({ kind: "select", ...result.place })}>
         {texts.agency.goTo}
       </Button>
     </>
   );
 }
 
-function AreaTable({ group, result, numbers }: AgencyProps): ReactElement {
+function AreaTable({ group, result }: AgencyProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   const table = useTableStyles();
+  const areas = useMemo(() => areasOf(result), [result]);
   const number = mergeClasses(table.cell, table.number, table.noWrap);
   return (
     <>
@@ -125,22 +115,22 @@ function AreaTable({ group, result, numbers }: AgencyProps): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {result.areas.map(({ area, totals, score, maximum, subIndex, rank }) => (
-            <tr key={area.id}>
+          {areas.map(({ id, title, applicable, score, maximum, subIndex, rank }) => (
+            <tr key={id}>
               <th scope="row" className={table.cell}>
                 <div className={styles.area}>
-                  <Caption1>{`${area.code}. ${nameOfArea(area)}`}</Caption1>
-                  {subIndex !== null && <ShareBar percent={toNumber(subIndex)} />}
+                  <Caption1>{title}</Caption1>
+                  {subIndex !== null && <ShareBar percent={subIndex.value} />}
                 </div>
               </th>
               <td className={number}>
-                {totals.applicable ? (
-                  texts.agency.of(numbers.areaScore(score), numbers.areaScore(maximum))
+                {applicable ? (
+                  texts.agency.of(score, maximum)
                 ) : (
                   <Caption1 className={table.small}>{texts.agency.notApplicable}</Caption1>
                 )}
               </td>
-              <td className={number}>{numbers.subIndex(subIndex)}</td>
+              <td className={number}>{subIndex?.text ?? texts.results.noRank}</td>
               {group.lastRank !== null && <td className={number}>{rank ?? texts.results.noRank}</td>}
             </tr>
           ))}

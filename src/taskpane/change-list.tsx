@@ -1,11 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import type { ShownChange } from "../app/repair";
 import { HiddenText } from "./hidden-text";
 import { usePane } from "./pane-context";
-
-const shownAtFirst = 100;
+import { WindowedList } from "./windowed-list";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -31,8 +30,6 @@ interface ChangeListProps {
 export function ChangeList({ changes, isNew = false }: ChangeListProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? changes : changes.slice(0, shownAtFirst);
   const value = (text: string, className: string): ReactElement =>
     text === "" ? (
       <span className={styles.blank}>{texts.repair.blank}</span>
@@ -40,36 +37,28 @@ export function ChangeList({ changes, isNew = false }: ChangeListProps): ReactEl
       <span className={className}>{text}</span>
     );
   return (
-    <>
-      <ul className={styles.list} aria-label={texts.repair.list}>
-        {shown.map(({ sheet, cell, shownBefore, shownAfter }) => (
-          <li key={`${sheet}!${cell}`} className={styles.item}>
-            <div className={styles.place}>{texts.findings.place(sheet, cell)}</div>
-            <div className={styles.values} aria-hidden="true">
-              {!isNew && (
-                <>
-                  {value(shownBefore, styles.before)}
-                  <ArrowRightRegular />
-                </>
-              )}
-              {value(shownAfter, styles.after)}
-            </div>
-            <HiddenText>
-              {texts.repair.change(shownBefore || texts.repair.blank, shownAfter || texts.repair.blank)}
-            </HiddenText>
-          </li>
-        ))}
-      </ul>
-      {shown.length < changes.length && (
-        <Button
-          size="small"
-          onClick={() => {
-            setWhole(true);
-          }}
-        >
-          {texts.repair.more(changes.length - shown.length)}
-        </Button>
+    <WindowedList
+      items={changes}
+      height={56}
+      className={styles.list}
+      label={texts.repair.list}
+      item={({ sheet, cell, shownBefore, shownAfter }, place) => (
+        <li key={`${sheet}!${cell}`} className={styles.item} {...place}>
+          <div className={styles.place}>{texts.findings.place(sheet, cell)}</div>
+          <div className={styles.values} aria-hidden="true">
+            {!isNew && (
+              <>
+                {value(shownBefore, styles.before)}
+                <ArrowRightRegular />
+              </>
+            )}
+            {value(shownAfter, styles.after)}
+          </div>
+          <HiddenText>
+            {texts.repair.change(shownBefore || texts.repair.blank, shownAfter || texts.repair.blank)}
+          </HiddenText>
+        </li>
       )}
-    </>
+    />
   );
 }

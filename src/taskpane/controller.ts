@@ -1,10 +1,11 @@
 /** Turns what the user asks for into use cases of app/, one at a time, and tells the store how they go. */
 import type { PaneTexts } from "../strings/pane.vi";
 import type { PaneEnvironment } from "./environment";
-import { failure } from "./notices";
+import { failure, stopped } from "./notices";
 import { createReading } from "./reading";
+import { Stopped } from "../app/workbook-service";
 import { runRequest } from "./run-request";
-import type { Activity, Notice, PaneRequest } from "./state";
+import { type Activity, canStop, type Notice, type PaneRequest } from "./state";
 import type { Store } from "./store";
 import type { Work } from "./work";
 
@@ -13,17 +14,17 @@ export interface Controller {
   start(): () => void;
   /** Does it, unless something else is going on: a double click runs once. Never rejects. */
   perform(request: PaneRequest): Promise<void>;
-  /** Stops a calculation that has not begun to write. */
+  /** Stops what goes on, where it can be stopped. */
   cancel(): void;
 }
 
 export function createController(
-  { host, language, now }: Pick<PaneEnvironment, "host" | "language" | "now">,
+  { service, language, now }: Pick<PaneEnvironment, "service" | "language" | "now">,
   texts: PaneTexts,
   store: Store,
 ): Controller {
-  const reading = createReading(host, store);
-  const work: Work = { host, language, now, texts, store, reading };
+  const reading = createReading(service, store);
+  const work: Work = { service, language, now, texts, store, reading };
   const { getState, dispatch } = store;
   let cancelling: AbortController | null = null;
 
@@ -38,9 +39,14 @@ export function createController(
     cancelling = new AbortController();
     let notice: Notice | null = null;
     try {
-      notice = await runRequest(request, work, cancelling.signal);
+      notice = await runRequest(request, work, {
+        signal: cancelling.signal,
+        onProgress: (progress) => {
+          dispatch({ type: "progressed", progress });
+        },
+      });
     } catch (error) {
-      notice = failure(error, request, work);
+      notice = error instanceof Stopped ? stopped(texts) : failure(error, request, work);
     }
     if (notice !== null && request.kind === "read" && getState().inspection === null) {
       dispatch({ type: "readFailed", text: notice.text });
@@ -55,14 +61,14 @@ export function createController(
     perform,
     cancel() {
       const { activity } = getState();
-      if (activity?.kind !== "calculate" || activity.progress.step === "writing") return;
+      if (activity === null || !canStop(activity, service)) return;
       dispatch({ type: "cancelling" });
       cancelling?.abort();
     },
     start() {
       let stop: (() => void) | null = null;
       let isStopped = false;
-      host.onUserChange(reading.soon).then(
+      service.onUserChange(reading.soon).then(
         (stopWatching) => {
           if (isStopped) stopWatching();
           else stop = stopWatching;
@@ -83,7 +89,7 @@ export function createController(
 
 async function select(request: Extract<PaneRequest, { kind: "select" }>, work: Work): Promise<void> {
   try {
-    await work.host.selectCell(request.sheet, request.cell);
+    await work.service.select(request.sheet, request.cell);
   } catch (error) {
     work.store.dispatch({ type: "finished", notice: failure(error, request, work) });
   }
@@ -98,7 +104,5 @@ function moveFocus(request: PaneRequest, notice: Notice | null, { getState, disp
 }
 
 function activityOf(request: Exclude<PaneRequest, { kind: "select" }>): Activity {
-  return request.kind === "calculate"
-    ? { kind: "calculate", progress: { step: "reading" }, isCancelling: false }
-    : { kind: request.kind };
+  return { kind: request.kind, progress: { step: "reading" }, isCancelling: false };
 }

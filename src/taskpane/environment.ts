@@ -1,8 +1,8 @@
-import type { WorkbookHost } from "../hosts/host";
+import type { WorkbookService } from "../app/workbook-service";
 
 /** What the pane needs from where it runs: Excel's task pane, or the standalone page. Given from outside, once. */
 export interface PaneEnvironment {
-  readonly host: WorkbookHost;
+  readonly service: WorkbookService;
   readonly language: "vi" | "en";
   /** High contrast is the browser's (forced colors), over either. */
   readonly theme: "light" | "dark";

@@ -25,6 +25,7 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
-function folded(text: string): string {
+/** For finding a text by a part of it, accents and case aside. */
+export function folded(text: string): string {
   return foldDiacritics(normalise(text));
 }

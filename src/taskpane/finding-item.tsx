@@ -1,9 +1,10 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import { memo, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { ShownChange } from "../app/repair";
 import type { SaidFinding } from "../strings/finding-sentence";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
+import type { ItemProps } from "./windowed-list";
 
 const useStyles = makeStyles({
   item: {
@@ -12,9 +13,6 @@ const useStyles = makeStyles({
     padding: "8px 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ":last-child": { borderBottomStyle: "none" },
-    // 400 of them: those out of sight need no layout.
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 84px",
   },
   body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
   head: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "2px", alignItems: "baseline" },
@@ -25,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingItemProps {
+  readonly place: ItemProps;
   readonly finding: SaidFinding;
   /** What a safe repair would change, or null. */
   readonly repair: ShownChange | null;
@@ -32,7 +31,7 @@ interface FindingItemProps {
 }
 
 /** One finding: what, where, whose; the place leads to the cell. */
-export const FindingItem = memo(function FindingItem({ finding, repair, onRepair }: FindingItemProps): ReactElement {
+export function FindingItem({ place, finding, repair, onRepair }: FindingItemProps): ReactElement {
   const { state, controller, texts } = usePane();
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -41,7 +40,7 @@ export const FindingItem = memo(function FindingItem({ finding, repair, onRepair
     (part) => part !== null,
   );
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...place}>
       <SeverityMark severity={severity} />
       <div className={styles.body}>
         <div className={styles.head}>
@@ -76,4 +75,4 @@ export const FindingItem = memo(function FindingItem({ finding, repair, onRepair
       </div>
     </li>
   );
-});
+}

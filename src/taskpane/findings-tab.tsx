@@ -1,10 +1,11 @@
-import { Button, Caption1, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
-import { type ReactElement, useMemo, useState } from "react";
-import type { Inspection } from "../app/inspect";
-import { repairOf, repairsOf, type ShownChange } from "../app/repair";
-import { saidFindings } from "../strings/finding-sentence";
+import { type ReactElement, useCallback, useMemo, useState } from "react";
+import { oncePerCell } from "../app/once-per-cell";
+import type { ShownChange } from "../app/repair";
+import type { ShownInspection } from "../app/shown-inspection";
+import { type SaidFinding, saidFindings } from "../strings/finding-sentence";
 import { moveWithArrows } from "./arrow-keys";
 import { EmptyState } from "./empty-state";
 import { filterFindings } from "./filter-findings";
@@ -13,7 +14,7 @@ import { FindingsFilter } from "./findings-filter";
 import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
-import { findingsPerPage } from "./state";
+import { WindowedList } from "./windowed-list";
 
 const ConfirmDialog = lazyPart(
   () => import("./confirm-dialog"),
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  count: { color: tokens.colorNeutralForeground2, display: "block", padding: "4px 0" },
-  more: { width: "100%", marginTop: "8px" },
 });
 
 /** What the checks found: filter, go to the cell, repair. */
@@ -36,7 +35,7 @@ export function FindingsTab(): ReactElement | null {
   return (
     <>
       <PartHeading target="findings">{texts.findings.heading}</PartHeading>
-      {inspection.workbook.findings.length === 0 ? (
+      {inspection.findings.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={texts.findings.none} hint={texts.findings.noneHint} />
       ) : (
         <Findings inspection={inspection} />
@@ -47,24 +46,25 @@ export function FindingsTab(): ReactElement | null {
 
 FindingsTab.load = ConfirmDialog.load;
 
-function Findings({ inspection }: { readonly inspection: Inspection }): ReactElement {
+function Findings({ inspection }: { readonly inspection: ShownInspection }): ReactElement {
   const { state, dispatch, controller, texts } = usePane();
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [asked, setAsked] = useState<readonly ShownChange[] | null>(null);
-  const { decimalMark } = inspection.workbook.input.settings;
   const findings = useMemo(
-    () => saidFindings(inspection.workbook.findings, texts.sentences, decimalMark),
-    [inspection.workbook.findings, texts.sentences, decimalMark],
+    () => saidFindings(inspection.findings, texts.sentences, inspection.decimalMark),
+    [inspection, texts.sentences],
   );
-  const { filter, findingsShown } = state;
+  const repairOf = useMemo(() => {
+    const changes = new Map(findings.map((finding, at) => [finding, inspection.repairs[at] ?? null]));
+    return (finding: SaidFinding): ShownChange | null => changes.get(finding) ?? null;
+  }, [inspection, findings]);
+  const { filter } = state;
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
-  const repairs = useMemo(
-    () => repairsOf(matching, inspection.grids, decimalMark),
-    [matching, inspection.grids, decimalMark],
-  );
-  const shown = matching.slice(0, findingsShown);
-  const left = matching.length - shown.length;
+  const repairs = useMemo(() => oncePerCell(matching.map(repairOf)), [matching, repairOf]);
+  const repairOne = useCallback((change: ShownChange) => {
+    setAsked([change]);
+  }, []);
   const isBusy = state.activity !== null;
   return (
     <>
@@ -108,33 +108,22 @@ function Findings({ inspection }: { readonly inspection: Inspection }): ReactEle
           }
         />
       ) : (
-        <>
-          <ul className={styles.list} aria-label={texts.findings.list} onKeyDown={moveWithArrows}>
-            {shown.map((finding, at) => (
-              <FindingItem
-                key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(at)}`}
-                finding={finding}
-                repair={repairOf(finding, inspection.grids, decimalMark)}
-                onRepair={(change) => {
-                  setAsked([change]);
-                }}
-              />
-            ))}
-          </ul>
-          {left > 0 && (
-            <>
-              <Caption1 className={styles.count}>{texts.findings.shown(shown.length, matching.length)}</Caption1>
-              <Button
-                className={styles.more}
-                onClick={() => {
-                  dispatch({ type: "moreFindings" });
-                }}
-              >
-                {texts.findings.showMore(Math.min(left, findingsPerPage))}
-              </Button>
-            </>
+        <WindowedList
+          items={matching}
+          height={84}
+          className={styles.list}
+          label={texts.findings.list}
+          onKeyDown={moveWithArrows}
+          item={(finding, place) => (
+            <FindingItem
+              key={`${finding.code}/${finding.sheet}/${finding.cell ?? ""}/${String(place["data-index"])}`}
+              place={place}
+              finding={finding}
+              repair={repairOf(finding)}
+              onRepair={repairOne}
+            />
           )}
-        </>
+        />
       )}
       {asked !== null && (
         <ConfirmDialog

@@ -6,31 +6,29 @@ import type { PaneState } from "./state";
 
 /** Says aloud what goes on and how it ended; stands from the beginning, or screen readers would miss the first text. */
 export function LiveRegion(): ReactElement {
-  const { state, texts } = usePane();
+  const { state, texts, environment } = usePane();
   return (
     <div role="status" aria-live="polite">
-      <HiddenText>{announcementOf(state, texts)}</HiddenText>
+      <HiddenText>{announcementOf(state, environment.service.stopsAnytime, texts)}</HiddenText>
     </div>
   );
 }
 
 /** One sentence per step: every written sheet would be too many. */
-function announcementOf({ activity, notice, readFailure }: PaneState, texts: PaneTexts): string {
+function announcementOf({ activity, notice, readFailure }: PaneState, stopsAnytime: boolean, texts: PaneTexts): string {
   if (activity === null) return notice?.text ?? readFailure ?? "";
   const { steps } = texts;
+  if (activity.isCancelling) return steps.cancelling;
   switch (activity.kind) {
-    case "read":
-      return steps.reading;
     case "writeFindings":
       return steps.writingFindings;
     case "repair":
       return steps.repairing;
     case "saveSettings":
       return steps.saving;
+    case "read":
     case "calculate":
-      if (activity.isCancelling) return steps.cancelling;
-      return activity.progress.step === "writing"
-        ? steps.writingStarts(activity.progress.all)
-        : steps[activity.progress.step];
+      if (activity.progress.step !== "writing") return steps[activity.progress.step];
+      return (stopsAnytime ? steps.writingStarts : steps.writingForGood)(activity.progress.all);
   }
 }

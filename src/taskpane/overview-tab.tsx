@@ -1,14 +1,8 @@
-import { nameOfArea } from "../strings/area-name";
 import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import type { ReactElement } from "react";
-import { hasScores } from "../app/readiness";
-import type { Inspection } from "../app/inspect";
-import type { AgencyGroup } from "../scoring/model";
-import { areaScoreDecimals } from "../scoring/results";
-import { format } from "../scoring/exact";
-import { fullMaximum } from "../scoring/amounts";
+import type { ShownGroup, ShownInspection } from "../app/shown-inspection";
 import type { SheetSummary } from "../data/sheet-summary";
 import { Disclosure } from "./disclosure";
 import { EmptyState } from "./empty-state";
@@ -16,6 +10,7 @@ import { countBySeverity } from "./filter-findings";
 import { lazyPart } from "./lazy-part";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
+import { WindowedList } from "./windowed-list";
 
 const ReportSections = lazyPart(
   () => import("./report-sections"),
@@ -48,6 +43,8 @@ const useStyles = makeStyles({
   groupName: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  names: { listStyleType: "none", margin: 0, padding: 0 },
+  name: { padding: "2px 0" },
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
   number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
 });
@@ -58,24 +55,24 @@ export function OverviewTab(): ReactElement | null {
   const styles = useStyles();
   const { inspection } = state;
   if (inspection === null) return null;
-  const { information, input, sheets } = inspection.workbook;
-  const facts = [input.year === null ? null : texts.overview.year(input.year), environment.documentName ?? null].filter(
+  const { province, year, groups, hasScores, sheets } = inspection;
+  const facts = [year === null ? null : texts.overview.year(year), environment.documentName ?? null].filter(
     (fact) => fact !== null,
   );
   return (
     <>
       <Subtitle2 as="h2" block className={styles.heading}>
-        {information.province ?? texts.overview.heading}
+        {province ?? texts.overview.heading}
       </Subtitle2>
       <Caption1 className={styles.subtitle}>{facts.length > 0 ? facts.join(" · ") : texts.overview.start}</Caption1>
-      {hasScores(inspection.workbook) ? (
+      {hasScores ? (
         <>
           <Status inspection={inspection} />
           <Body1 as="h3" block className={styles.sectionHeading}>
             <strong>{texts.overview.groups}</strong>
           </Body1>
-          {input.groups.map((group) => (
-            <Group key={`${group.sheet}/${group.name}`} group={group} inspection={inspection} />
+          {groups.map((group) => (
+            <Group key={`${group.sheet}/${group.name}`} group={group} />
           ))}
           <ReportSections inspection={inspection} />
         </>
@@ -87,7 +84,7 @@ export function OverviewTab(): ReactElement | null {
           action={<FindingsLink />}
         />
       )}
-      <Sheets sheets={sheets} isOpenFirst={!hasScores(inspection.workbook)} />
+      <Sheets sheets={sheets} isOpenFirst={!hasScores} />
     </>
   );
 }
@@ -109,10 +106,10 @@ function FindingsLink(): ReactElement {
   );
 }
 
-function Status({ inspection }: { readonly inspection: Inspection }): ReactElement {
+function Status({ inspection }: { readonly inspection: ShownInspection }): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
-  const { error, warning } = countBySeverity(inspection.workbook.findings);
+  const { error, warning } = countBySeverity(inspection.findings);
   const text =
     error > 0
       ? texts.overview.errors(error)
@@ -142,10 +139,9 @@ function Status({ inspection }: { readonly inspection: Inspection }): ReactEleme
   );
 }
 
-function Group({ group, inspection }: { readonly group: AgencyGroup; readonly inspection: Inspection }): ReactElement {
+function Group({ group }: { readonly group: ShownGroup }): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
-  const { rounding, decimalMark } = inspection.workbook.input.settings;
   return (
     <div className={styles.group}>
       <div className={styles.groupText}>
@@ -163,10 +159,8 @@ function Group({ group, inspection }: { readonly group: AgencyGroup; readonly in
           <ul className={styles.list}>
             {group.areas.map((area) => (
               <li key={area.id} className={styles.line}>
-                <Caption1>{`${area.code}. ${nameOfArea(area)}`}</Caption1>
-                <Caption1 className={styles.number}>
-                  {texts.overview.points(format(fullMaximum(area), areaScoreDecimals, rounding, decimalMark))}
-                </Caption1>
+                <Caption1>{area.title}</Caption1>
+                <Caption1 className={styles.number}>{texts.overview.points(area.points)}</Caption1>
               </li>
             ))}
           </ul>
@@ -174,13 +168,16 @@ function Group({ group, inspection }: { readonly group: AgencyGroup; readonly in
       </Disclosure>
       <Disclosure title={texts.overview.agencies(group.agencies.length)}>
         {() => (
-          <ul className={styles.list}>
-            {group.agencies.map(({ name }, at) => (
-              <li key={`${String(at)}/${name}`}>
+          <WindowedList
+            items={group.agencies}
+            height={20}
+            className={styles.names}
+            item={(name, place) => (
+              <li key={`${String(place["data-index"])}/${name}`} className={styles.name} {...place}>
                 <Caption1>{name}</Caption1>
               </li>
-            ))}
-          </ul>
+            )}
+          />
         )}
       </Disclosure>
     </div>

@@ -14,7 +14,7 @@ import {
 import { type ReactElement, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
 import { paneTextsEn } from "../strings/pane.en";
 import { type PaneTexts, paneTextsVi } from "../strings/pane.vi";
-import { ActionBar } from "./action-bar";
+import { ActionBar, stepText } from "./action-bar";
 import { type Controller, createController } from "./controller";
 import type { PaneEnvironment } from "./environment";
 import { EmptyState } from "./empty-state";
@@ -24,20 +24,21 @@ import { loadPane } from "./load-pane";
 import { NoticeBar } from "./notice-bar";
 import { PaneTabs } from "./pane-tabs";
 import { PaneProvider, usePane } from "./pane-context";
+import { canStop } from "./state";
 import { createStore } from "./store";
 import { tabOf } from "./tabs";
 
 /** The whole task pane; it fills the element that it is put into. */
 export function Pane({ environment }: { readonly environment: PaneEnvironment }): ReactElement {
-  const { host, language, now, theme } = environment;
+  const { service, language, now, theme } = environment;
   const texts: PaneTexts = language === "vi" ? paneTextsVi : paneTextsEn;
   const [store] = useState(createStore);
   const controller: Controller = useMemo(
-    () => createController({ host, language, now }, texts, store),
-    [host, language, now, texts, store],
+    () => createController({ service, language, now }, texts, store),
+    [service, language, now, texts, store],
   );
   useEffect(() => controller.start(), [controller]);
-  useEffect(() => void loadPane(), []);
+  useEffect(() => void loadPane(service), [service]);
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const value = useMemo(
     () => ({ state, dispatch: store.dispatch, controller, texts, environment }),
@@ -67,11 +68,12 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
   content: { padding: "12px 12px 20px" },
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0" },
+  stop: { alignSelf: "center" },
   reading: { padding: "40% 32px 0", display: "flex", flexDirection: "column", gap: "12px", textAlign: "center" },
 });
 
 function Frame(): ReactElement {
-  const { state, texts, controller } = usePane();
+  const { state, texts, controller, environment } = usePane();
   const styles = useStyles();
   const { inspection, readFailure } = state;
   return (
@@ -79,8 +81,13 @@ function Frame(): ReactElement {
       <LiveRegion />
       {inspection === null && readFailure === null && (
         <main className={styles.reading}>
-          <Body1>{texts.reading}</Body1>
+          <Body1>{state.activity === null ? texts.reading : stepText(state.activity, texts)}</Body1>
           <ProgressBar aria-label={texts.steps.progress} />
+          {state.activity !== null && canStop(state.activity, environment.service) && (
+            <Button className={styles.stop} disabledFocusable={state.activity.isCancelling} onClick={controller.cancel}>
+              {texts.actions.cancel}
+            </Button>
+          )}
         </main>
       )}
       {inspection === null && readFailure !== null && (

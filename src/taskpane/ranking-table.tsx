@@ -1,13 +1,15 @@
-import { Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
-import { type ReactElement, useMemo } from "react";
-import { toNumber } from "../scoring/exact";
-import type { GroupResult } from "../scoring/results";
-import type { Numbers } from "./numbers";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { type ReactElement, useMemo, useState } from "react";
+import type { ShownGroupResult } from "../app/shown-results";
+import { folded } from "./filter-findings";
+import { isWindowed, useListWindow } from "./list-window";
+import { changeText } from "./numbers";
 import { usePane } from "./pane-context";
 import { ShareBar } from "./share-bar";
-import { sortRanking } from "./sort-ranking";
+import { type RankedAgency, sortRanking } from "./sort-ranking";
 import type { SortColumn } from "./state";
 import { useTableStyles } from "./table-styles";
 
@@ -27,80 +29,144 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
   agency: { display: "flex", flexDirection: "column", gap: "4px" },
-  rank: { width: "36px" },
-  index: { width: "56px" },
-  change: { width: "66px" },
+  rank: { width: "44px" },
+  index: { width: "62px" },
+  change: { width: "74px" },
+  // Columns that stay as wide as they are, whichever rows are there.
+  steady: { tableLayout: "fixed" },
+  gap: { padding: 0 },
+  search: { width: "100%", marginTop: "4px" },
   link: { textAlign: "start" },
 });
 
 /** A group's agencies with their bars; a column's heading sorts, an agency's name opens it. */
-export function RankingTable(props: { readonly group: GroupResult; readonly numbers: Numbers }): ReactElement {
-  const { state, dispatch, texts } = usePane();
+export function RankingTable(props: { readonly group: ShownGroupResult }): ReactElement {
+  const { state, texts } = usePane();
   const styles = useStyles();
   const table = useTableStyles();
-  const { group, numbers } = props;
+  const { group } = props;
   const { sort } = state;
-  const rows = useMemo(() => sortRanking(group.agencies, sort), [group, sort]);
-  const hasChange = group.agencies.some(({ lastYear }) => lastYear !== null);
-  const isRanked = group.lastRank !== null;
-  const mean = group.mean.index === null ? null : toNumber(group.mean.index);
+  const [wanted, setWanted] = useState("");
+  const rows = useMemo(() => {
+    const name = folded(wanted);
+    return sortRanking(group.agencies, sort).filter(({ result }) => folded(result.name).includes(name));
+  }, [group, sort, wanted]);
+  const { isRanked, hasChange } = columnsOf(group);
+  const isLong = isWindowed(group.agencies.length);
+  const { container, pieces } = useListWindow<HTMLTableSectionElement>(rows.length, 61, rows);
   const number = mergeClasses(table.cell, table.number, table.noWrap);
   return (
-    <table className={table.table} aria-label={texts.results.table(group.group.name)}>
-      <thead>
-        <tr>
-          {isRanked && <Heading column="rank" className={mergeClasses(table.head, styles.rank)} />}
-          <Heading column="agency" className={table.head} />
-          <Heading column="index" className={mergeClasses(table.head, table.number, styles.index)} />
-          {hasChange && <Heading column="change" className={mergeClasses(table.head, table.number, styles.change)} />}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ at, result }) => (
-          <tr key={at}>
-            {isRanked && <td className={table.cell}>{result.rank ?? texts.results.noRank}</td>}
-            <th scope="row" className={table.cell}>
-              <div className={styles.agency}>
-                <Link
-                  as="button"
-                  className={styles.link}
-                  onClick={() => {
-                    dispatch({ type: "agencyOpened", agency: at });
-                  }}
-                >
-                  {result.agency.name}
-                </Link>
-                {result.index !== null && <ShareBar percent={toNumber(result.index)} mean={mean} />}
-                <Caption1 className={table.small}>{result.level?.name ?? texts.results.noLevel}</Caption1>
-              </div>
-            </th>
-            <td className={number}>{numbers.index(result.index)}</td>
-            {hasChange && (
-              <td className={mergeClasses(table.cell, table.number)}>
-                {result.change === null ? (
-                  <Caption1 className={table.small}>{texts.results.notComparable}</Caption1>
-                ) : (
-                  <span className={table.noWrap}>{numbers.change(result.change)}</span>
-                )}
-              </td>
-            )}
+    <>
+      {isLong && (
+        <>
+          <Input
+            type="search"
+            className={styles.search}
+            contentBefore={<SearchRegular />}
+            placeholder={texts.results.search}
+            aria-label={texts.results.searchLabel}
+            value={wanted}
+            onChange={(_, { value }) => {
+              setWanted(value);
+            }}
+          />
+          <div role="status">
+            {wanted !== "" && <Caption1 className={table.small}>{texts.results.found(rows.length)}</Caption1>}
+          </div>
+        </>
+      )}
+      <table
+        className={mergeClasses(table.table, isLong && styles.steady)}
+        aria-label={texts.results.table(group.name)}
+        {...(isLong ? { "aria-rowcount": rows.length + 2 } : {})}
+      >
+        <thead>
+          <tr>
+            {isRanked && <Heading column="rank" className={mergeClasses(table.head, styles.rank)} />}
+            <Heading column="agency" className={table.head} />
+            <Heading column="index" className={mergeClasses(table.head, table.number, styles.index)} />
+            {hasChange && <Heading column="change" className={mergeClasses(table.head, table.number, styles.change)} />}
           </tr>
-        ))}
-        {group.agencies.length > 1 && (
-          <tr className={table.mean}>
-            {isRanked && <td className={table.cell} />}
-            <th scope="row" className={table.cell}>
-              <strong>{texts.results.mean}</strong>
-            </th>
-            <td className={number}>{numbers.mean(group.mean.index)}</td>
-            {hasChange && (
-              <td className={number}>{group.mean.change === null ? "" : numbers.change(group.mean.change)}</td>
-            )}
-          </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody ref={container}>
+          {pieces.map((piece) => {
+            if (piece.kind === "gap") {
+              return (
+                <tr key={`gap ${String(piece.before)}`} aria-hidden="true">
+                  <td className={styles.gap} style={{ height: piece.height }} />
+                </tr>
+              );
+            }
+            const ranked = rows[piece.index];
+            return ranked && <Row key={ranked.at} index={piece.index} ranked={ranked} group={group} />;
+          })}
+          {group.agencies.length > 1 && (
+            <tr className={table.mean} {...(isLong ? { "aria-rowindex": rows.length + 2 } : {})}>
+              {isRanked && <td className={table.cell} />}
+              <th scope="row" className={table.cell}>
+                <strong>{texts.results.mean}</strong>
+              </th>
+              <td className={number}>{group.mean.index?.text ?? texts.results.noRank}</td>
+              {hasChange && (
+                <td className={number}>{group.mean.change === null ? "" : changeText(group.mean.change, texts)}</td>
+              )}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </>
   );
+}
+
+function Row(props: {
+  /** In the table as it is sorted. */
+  readonly index: number;
+  readonly ranked: RankedAgency;
+  readonly group: ShownGroupResult;
+}): ReactElement {
+  const { dispatch, texts } = usePane();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { index, group } = props;
+  const { at, result } = props.ranked;
+  const { isRanked, hasChange } = columnsOf(group);
+  const mean = group.mean.index?.value ?? null;
+  const number = mergeClasses(table.cell, table.number, table.noWrap);
+  return (
+    <tr data-index={index} aria-rowindex={index + 2}>
+      {isRanked && <td className={table.cell}>{result.rank ?? texts.results.noRank}</td>}
+      <th scope="row" className={table.cell}>
+        <div className={styles.agency}>
+          <Link
+            as="button"
+            className={styles.link}
+            onClick={() => {
+              dispatch({ type: "agencyOpened", agency: at });
+            }}
+          >
+            {result.name}
+          </Link>
+          {result.index !== null && <ShareBar percent={result.index.value} mean={mean} />}
+          <Caption1 className={table.small}>{result.level ?? texts.results.noLevel}</Caption1>
+        </div>
+      </th>
+      <td className={number}>{result.index?.text ?? texts.results.noRank}</td>
+      {hasChange && (
+        <td className={mergeClasses(table.cell, table.number)}>
+          {result.change === null ? (
+            <Caption1 className={table.small}>{texts.results.notComparable}</Caption1>
+          ) : (
+            <span className={table.noWrap}>{changeText(result.change, texts)}</span>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** A group of one is not ranked; without last year's values there is no change. */
+function columnsOf({ lastRank, mean }: ShownGroupResult): { readonly isRanked: boolean; readonly hasChange: boolean } {
+  return { isRanked: lastRank !== null, hasChange: mean.lastYearCount > 0 };
 }
 
 function Heading({ column, className }: { readonly column: SortColumn; readonly className: string }): ReactElement {

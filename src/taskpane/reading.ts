@@ -1,6 +1,6 @@
 /** Reading the workbook: when somebody asks for it, and when the user has changed something and pauses. */
-import { type Inspection, inspect, resultsOf } from "../app/inspect";
-import type { PaneEnvironment } from "./environment";
+import type { ShownInspection } from "../app/shown-inspection";
+import type { WorkbookService, WorkOptions } from "../app/workbook-service";
 import type { Store } from "./store";
 
 /** The user types a score, then the next: reading waits for a pause this long, in milliseconds. */
@@ -8,9 +8,9 @@ const pauseBeforeReading = 800;
 
 export interface Reading {
   /** The workbook as it is at this moment, not as it was last seen. */
-  read(): Promise<Inspection>;
+  read(options?: WorkOptions): Promise<ShownInspection>;
   /** What was read is what the pane shows from now on. */
-  show(inspection: Inspection): void;
+  show(inspection: ShownInspection): void;
   /** Something in the workbook has changed. */
   soon(): void;
   /** For something that reads the workbook itself: what was heard before need not be read once more. Gives its end. */
@@ -19,19 +19,19 @@ export interface Reading {
   stop(): void;
 }
 
-export function createReading(host: PaneEnvironment["host"], { getState, dispatch }: Store): Reading {
+export function createReading(service: WorkbookService, { getState, dispatch }: Store): Reading {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasChanged = false;
   /** Has what is being done shown the workbook as it was read after its beginning? */
   let hasShown = false;
 
-  const read = (): Promise<Inspection> => inspect(host);
+  const read = (options?: WorkOptions): Promise<ShownInspection> => service.inspect(options);
 
-  function show(inspection: Inspection): void {
+  function show(inspection: ShownInspection): void {
     hasShown = true;
     // A report that is current and not from this pane's calculation was written from the ribbon, or before.
-    const isOther = inspection.report === "current" && getState().calculation?.fingerprint !== inspection.fingerprint;
-    dispatch({ type: "inspected", inspection, restored: isOther ? resultsOf(inspection) : null });
+    const isOther = getState().calculation?.fingerprint !== inspection.fingerprint;
+    dispatch({ type: "inspected", inspection, restored: isOther ? inspection.reported : null });
   }
 
   function soon(): void {

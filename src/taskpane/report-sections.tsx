@@ -1,7 +1,7 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo } from "react";
-import type { Inspection } from "../app/inspect";
-import { type ReportSection, sectionsOf } from "../app/sections";
+import type { ReactElement } from "react";
+import type { ReportSection } from "../app/sections";
+import type { ShownInspection } from "../app/shown-inspection";
 import { Disclosure } from "./disclosure";
 import { usePane } from "./pane-context";
 
@@ -12,10 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets of the report are wanted; for this session only. */
-export function ReportSections({ inspection }: { readonly inspection: Inspection }): ReactElement {
+export function ReportSections({ inspection }: { readonly inspection: ShownInspection }): ReactElement {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
-  const sections = useMemo(() => sectionsOf(inspection), [inspection]);
+  const { sections } = inspection;
   const { sectionsToggled } = state;
   const isChosen = ({ key, byDefault }: ReportSection): boolean => byDefault !== sectionsToggled.has(key);
   const chosen = sections.filter(isChosen).length;

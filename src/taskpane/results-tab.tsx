@@ -10,13 +10,10 @@ import {
 } from "@fluentui/react-components";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import type { ReactElement } from "react";
-import { isBlocked } from "../app/readiness";
-import { zero } from "../scoring/exact";
-import type { AgencyResult, GroupResult, Results } from "../scoring/results";
+import type { ShownAgency, ShownGroupResult, ShownResults } from "../app/shown-results";
 import type { PaneTexts } from "../strings/pane.vi";
 import { AgencyDetail } from "./agency-detail";
 import { EmptyState } from "./empty-state";
-import { type Numbers, numbersOf } from "./numbers";
 import { usePane } from "./pane-context";
 import { PartHeading } from "./part-heading";
 import { RankingTable } from "./ranking-table";
@@ -46,7 +43,7 @@ export function ResultsTab(): ReactElement | null {
         <EmptyState
           icon={<CalculatorRegular />}
           title={texts.results.none}
-          hint={isBlocked(inspection.workbook) ? texts.results.noneBlockedHint : texts.results.noneHint}
+          hint={inspection.isBlocked ? texts.results.noneBlockedHint : texts.results.noneHint}
         />
       </>
     );
@@ -54,21 +51,20 @@ export function ResultsTab(): ReactElement | null {
   const { results } = calculation;
   const group = results.groups[state.group] ?? results.groups[0];
   if (group === undefined) return null;
-  const numbers = numbersOf(results.settings, texts);
   const agency = state.agency === null ? undefined : group.agencies[state.agency];
   return (
     <>
       {results.provisional && <Provisional results={results} />}
       {agency === undefined ? (
-        <Ranking results={results} group={group} numbers={numbers} />
+        <Ranking results={results} group={group} />
       ) : (
-        <AgencyDetail group={group} result={agency} numbers={numbers} />
+        <AgencyDetail group={group} result={agency} />
       )}
     </>
   );
 }
 
-function Provisional({ results }: { readonly results: Results }): ReactElement {
+function Provisional({ results }: { readonly results: ShownResults }): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   return (
@@ -80,15 +76,11 @@ function Provisional({ results }: { readonly results: Results }): ReactElement {
   );
 }
 
-function Ranking(props: {
-  readonly results: Results;
-  readonly group: GroupResult;
-  readonly numbers: Numbers;
-}): ReactElement {
+function Ranking(props: { readonly results: ShownResults; readonly group: ShownGroupResult }): ReactElement {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
-  const { results, group, numbers } = props;
-  const mean = meanText(group, numbers, texts);
+  const { results, group } = props;
+  const mean = meanText(group, texts);
   return (
     <>
       <PartHeading target="results">{texts.results.headingOf(results.year)}</PartHeading>
@@ -101,8 +93,8 @@ function Ranking(props: {
             }}
           >
             {results.groups.map((each, at) => (
-              <option key={`${each.group.sheet}/${each.group.name}`} value={String(at)}>
-                {each.group.name}
+              <option key={`${each.sheet}/${each.name}`} value={String(at)}>
+                {each.name}
               </option>
             ))}
           </Select>
@@ -122,25 +114,25 @@ function Ranking(props: {
       {group.agencies.length > 1 && mean !== null && (
         <Caption1 className={styles.mark}>{texts.results.meanMark}</Caption1>
       )}
-      <RankingTable group={group} numbers={numbers} />
+      <RankingTable group={group} />
     </>
   );
 }
 
 /** "Trung bình 90,32%, cao hơn năm trước 3,5". */
-function meanText({ mean }: GroupResult, numbers: Numbers, texts: PaneTexts): string | null {
+function meanText({ mean }: ShownGroupResult, texts: PaneTexts): string | null {
   if (mean.index === null) return null;
-  const fact = texts.results.meanFact(numbers.mean(mean.index));
+  const fact = texts.results.meanFact(mean.index.text);
   if (mean.change === null) return `${fact}.`;
-  const difference = numbers.difference(mean.change);
-  if (mean.change.equals(zero)) return `${fact}, ${texts.results.comparedEqual}.`;
-  return `${fact}, ${mean.change.gt(zero) ? texts.results.comparedHigher(difference) : texts.results.comparedLower(difference)}.`;
+  const { value, text } = mean.change;
+  if (value === 0) return `${fact}, ${texts.results.comparedEqual}.`;
+  return `${fact}, ${value > 0 ? texts.results.comparedHigher(text) : texts.results.comparedLower(text)}.`;
 }
 
 /** Highest level first, those with nobody in it left out. */
-function levelCounts({ group, agencies }: GroupResult, texts: PaneTexts): readonly (readonly [string, number])[] {
-  const count = (isOne: (agency: AgencyResult) => boolean): number => agencies.filter(isOne).length;
-  const levels = group.levels.map(({ name }) => [name, count(({ level }) => level?.name === name)] as const);
+function levelCounts({ levels, agencies }: ShownGroupResult, texts: PaneTexts): readonly (readonly [string, number])[] {
+  const count = (isOne: (agency: ShownAgency) => boolean): number => agencies.filter(isOne).length;
+  const counted = levels.map((name) => [name, count(({ level }) => level === name)] as const);
   const none = [texts.results.noLevel, count(({ level }) => level === null)] as const;
-  return [...levels, none].filter(([, agencyCount]) => agencyCount > 0);
+  return [...counted, none].filter(([, agencyCount]) => agencyCount > 0);
 }

@@ -1,39 +1,31 @@
 /** Tính chỉ số and Tính tạm, as the pane asks for them. */
-import { runCalculation, type RunOutcome } from "../app/run-calculation";
-import { sectionsOf } from "../app/sections";
-import { done } from "./notices";
+import type { CalculateOutcome, WorkOptions } from "../app/workbook-service";
+import { done, stopped } from "./notices";
 import type { Notice, PaneState } from "./state";
 import type { Work } from "./work";
 
-/** signal: aborting stops it until it begins to write. */
-export async function calculate(provisional: boolean, work: Work, signal: AbortSignal): Promise<Notice> {
-  const { host, store } = work;
+export async function calculate(provisional: boolean, work: Work, options: WorkOptions): Promise<Notice> {
+  const { service, store } = work;
   const { unrecorded } = store.getState();
-  const outcome = await runCalculation(host, {
-    provisional,
-    sections: chosenSections(store.getState()),
-    signal,
-    unrecorded,
-    onProgress: (progress) => {
-      store.dispatch({ type: "progressed", progress });
-    },
-  });
+  const sections = chosenSections(store.getState());
+  const outcome = await service.calculate({ ...options, provisional, sections, unrecorded });
   return noticeOfRun(outcome, provisional, work);
 }
 
-async function noticeOfRun(
-  outcome: RunOutcome,
+function noticeOfRun(
+  outcome: CalculateOutcome,
   provisional: boolean,
-  { texts: { notices }, store: { dispatch }, reading }: Work,
-): Promise<Notice> {
+  { texts, store: { dispatch }, reading }: Work,
+): Notice {
+  const { notices } = texts;
   switch (outcome.kind) {
     case "cancelled":
-      return { intent: "info", text: notices.cancelled, retry: null, canDownload: false };
+      return stopped(texts);
     case "blocked": {
       reading.show(outcome.inspection);
       dispatch({ type: "filtered", filter: { severity: "error", text: "" } });
       dispatch({ type: "tabChosen", tab: "findings" });
-      const errors = outcome.inspection.workbook.findings.filter(({ severity }) => severity === "error").length;
+      const errors = outcome.inspection.findings.filter(({ severity }) => severity === "error").length;
       return { intent: "warning", text: notices.blocked(errors), retry: null, canDownload: false };
     }
     case "nothing":
@@ -51,8 +43,8 @@ async function noticeOfRun(
 }
 
 /** null: as the workbook says. */
-function chosenSections({ inspection, sectionsToggled }: PaneState): ReadonlySet<string> | null {
+function chosenSections({ inspection, sectionsToggled }: PaneState): readonly string[] | null {
   if (inspection === null || sectionsToggled.size === 0) return null;
-  const chosen = sectionsOf(inspection).filter(({ key, byDefault }) => byDefault !== sectionsToggled.has(key));
-  return new Set(chosen.map(({ key }) => key));
+  const chosen = inspection.sections.filter(({ key, byDefault }) => byDefault !== sectionsToggled.has(key));
+  return chosen.map(({ key }) => key);
 }

@@ -1,44 +1,37 @@
 /** What the user asks for, done by the use cases of app/: each gives the notice that is shown when it is over. */
-import type { Accepted, AcceptOptions } from "../app/accept-changes";
+import type { AcceptOptions } from "../app/accept-changes";
+import type { ShownAccepted, WorkOptions } from "../app/workbook-service";
 import { done, sentenceOf } from "./notices";
+import { calculate } from "./run-calculate";
 import type { Notice, PaneRequest } from "./state";
-import { useCases } from "./use-cases";
 import type { Work } from "./work";
 
 /** null: nothing to say. Rejects with what the host or a use case fails with. */
 export async function runRequest(
   request: Exclude<PaneRequest, { kind: "select" }>,
   work: Work,
-  signal: AbortSignal,
+  options: WorkOptions,
 ): Promise<Notice | null> {
-  const { host, texts, reading } = work;
+  const { service, texts, reading } = work;
   const { dispatch, getState } = work.store;
   switch (request.kind) {
     case "read":
-      reading.show(await reading.read());
+      reading.show(await reading.read(options));
       return null;
-    case "calculate": {
-      const { calculate } = await useCases.calculate();
-      return calculate(request.provisional, work, signal);
-    }
+    case "calculate":
+      return calculate(request.provisional, work, options);
     case "writeFindings": {
-      const inspection = await reading.read();
-      const { writeFindings } = await useCases.writeFindings();
-      await writeFindings(host, inspection, true, getState().unrecorded);
+      const inspection = await service.writeFindings(getState().unrecorded, options);
       dispatch({ type: "unrecorded", unrecorded: [] });
       reading.show(inspection);
       return done(texts.notices.findingsWritten);
     }
     case "repair": {
-      const { acceptChanges } = await useCases.acceptChanges();
-      const accepted = await acceptChanges(host, request.changes, acceptOptions(work));
+      const accepted = await service.repair(request.changes, acceptOptions(work), options);
       return noticeOf(accepted, texts.notices.repaired(request.changes.length), work);
     }
     case "saveSettings": {
-      const { inspection } = getState();
-      if (inspection === null) return null;
-      const { saveSettings } = await useCases.settings();
-      const accepted = await saveSettings(host, inspection, request.settings, acceptOptions(work));
+      const accepted = await service.saveSettings(request.settings, acceptOptions(work), options);
       dispatch({ type: "drafted", draft: null });
       return noticeOf(accepted, texts.notices.settingsSaved, work);
     }
@@ -50,7 +43,7 @@ function acceptOptions({ now, store }: Work): AcceptOptions {
 }
 
 function noticeOf(
-  { inspection, unrecorded, recordFailure }: Accepted,
+  { inspection, unrecorded, recordFailure }: ShownAccepted,
   text: string,
   { texts, language, store, reading }: Work,
 ): Notice {

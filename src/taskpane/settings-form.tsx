@@ -9,9 +9,10 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
-import { type ReactElement, useMemo, useState } from "react";
-import type { Inspection } from "../app/inspect";
-import { editableKeys, previewSettings, settingsOf } from "../app/settings";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import type { ShownSettingsPlan, WantedSettings } from "../app/settings";
+import type { ShownInspection } from "../app/shown-inspection";
+import { editableKeys } from "../workbook/settings-list";
 import { draftOf, problemsOf, type SettingsDraft, settingsIn } from "./level-draft";
 import { lazyPart } from "./lazy-part";
 import { LevelsEditor } from "./levels-editor";
@@ -30,19 +31,21 @@ const useStyles = makeStyles({
 });
 
 /** The rules kept in the workbook's Thông tin sheet; the workbook changes only when they are saved. */
-export function SettingsForm({ inspection }: { readonly inspection: Inspection }): ReactElement {
+export function SettingsForm({ inspection }: { readonly inspection: ShownInspection }): ReactElement {
   const { state, dispatch, controller, texts } = usePane();
   const styles = useStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [isAsking, setAsking] = useState(false);
-  const inForce = useMemo(() => draftOf(settingsOf(inspection)), [inspection]);
+  const inForce = useMemo(() => draftOf(inspection.settings), [inspection]);
   const draft = state.draft ?? inForce;
   const problems = problemsOf(draft.levels, texts);
   const isRight = problems.every(({ name, from }) => name === null && from === null);
   const wanted = isRight ? settingsIn(draft) : null;
-  const plan = wanted === null || state.draft === null ? null : previewSettings(inspection, wanted);
-  const canSave = plan !== null && plan.changes.length > 0 && state.activity === null;
-  const sheet = inspection.workbook.sheets.find(({ role }) => role === "settings")?.name;
+  const edited = state.draft === null ? null : wanted;
+  const plan = usePlan(inspection, edited);
+  // Pressed before it is known what would change, the button asks as soon as it is.
+  const canSave = edited !== null && plan?.changes.length !== 0 && state.activity === null;
+  const sheet = inspection.sheets.find(({ role }) => role === "settings")?.name;
   const edit = (change: Partial<SettingsDraft>): void => {
     dispatch({ type: "drafted", draft: { ...draft, ...change } });
   };
@@ -91,7 +94,7 @@ export function SettingsForm({ inspection }: { readonly inspection: Inspection }
           </Button>
         )}
       </div>
-      {isAsking && plan !== null && wanted !== null && (
+      {isAsking && plan !== null && plan.changes.length > 0 && wanted !== null && (
         <ConfirmDialog
           title={texts.settings.confirmTitle}
           explanation={plan.newSheet === null ? texts.settings.confirmChange : texts.settings.confirmNew(plan.newSheet)}
@@ -113,6 +116,31 @@ export function SettingsForm({ inspection }: { readonly inspection: Inspection }
 }
 
 SettingsForm.load = ConfirmDialog.load;
+
+/** What saving would change; null where there is nothing to save, or it is not known yet. */
+function usePlan(inspection: ShownInspection, wanted: WantedSettings | null): ShownSettingsPlan | null {
+  const { service } = usePane().environment;
+  const key = wanted === null ? null : JSON.stringify(wanted);
+  const [known, setKnown] = useState<{ readonly key: string; readonly plan: ShownSettingsPlan } | null>(null);
+  useEffect(() => {
+    setKnown(null);
+    if (key === null) return;
+    let isLatest = true;
+    service.previewSettings(JSON.parse(key) as WantedSettings).then(
+      (plan) => {
+        if (isLatest) setKnown({ key, plan });
+      },
+      // What could not be looked at cannot be saved.
+      () => {
+        if (isLatest) setKnown({ key, plan: { newSheet: null, changes: [] } });
+      },
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [service, inspection, key]);
+  return known !== null && known.key === key ? known.plan : null;
+}
 
 function Choice(props: {
   readonly label: string;

@@ -1,9 +1,10 @@
 /** Everything that the pane shows, as plain data, and how it changes. No rule about scores lives here. */
-import type { Inspection } from "../app/inspect";
 import type { ShownChange } from "../app/repair";
 import type { Progress } from "../app/run-calculation";
 import type { WantedSettings } from "../app/settings";
-import type { Results } from "../scoring/results";
+import type { ShownInspection } from "../app/shown-inspection";
+import type { ShownResults } from "../app/shown-results";
+import type { WorkbookService } from "../app/workbook-service";
 import type { PaneTexts } from "../strings/pane.vi";
 import type { ChangeRecord } from "../workbook/change-record";
 import type { Severity } from "../data/finding";
@@ -22,9 +23,19 @@ export type PaneRequest =
   | { readonly kind: "saveSettings"; readonly settings: WantedSettings };
 
 /** What is going on now; one thing at a time. */
-export type Activity =
-  | { readonly kind: "read" | "writeFindings" | "repair" | "saveSettings" }
-  | { readonly kind: "calculate"; readonly progress: Progress; readonly isCancelling: boolean };
+export interface Activity {
+  readonly kind: Exclude<PaneRequest["kind"], "select">;
+  readonly progress: Progress;
+  readonly isCancelling: boolean;
+}
+
+/** In Excel a calculation until it writes; where the workbook lives in a worker everything at every moment. */
+export function canStop(
+  { kind, progress }: Activity,
+  { stopsAnytime }: Pick<WorkbookService, "stopsAnytime">,
+): boolean {
+  return stopsAnytime || (kind === "calculate" && progress.step !== "writing");
+}
 
 export interface Notice {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -49,12 +60,9 @@ export interface Sort {
 /** Where the keyboard goes after something has changed the page. */
 export type FocusTarget = Exclude<Tab, "overview"> | "agency" | "actions";
 
-/** Findings shown at once; a button shows as many more. */
-export const findingsPerPage = 50;
-
 export interface PaneState {
   /** null until the workbook was read for the first time. */
-  readonly inspection: Inspection | null;
+  readonly inspection: ShownInspection | null;
   /** The sentence with which the first reading failed. */
   readonly readFailure: string | null;
   /** The workbook changed and could not be read again. */
@@ -62,14 +70,13 @@ export interface PaneState {
   readonly activity: Activity | null;
   readonly notice: Notice | null;
   /** The last calculation, and what it was computed from. */
-  readonly calculation: { readonly results: Results; readonly fingerprint: string } | null;
+  readonly calculation: { readonly results: ShownResults; readonly fingerprint: string } | null;
   /** Scores or settings have changed since the report in the workbook was written. */
   readonly isStale: boolean;
   /** Accepted changes that the workbook's record does not hold yet. */
   readonly unrecorded: readonly ChangeRecord[];
   readonly tab: Tab;
   readonly filter: FindingFilter;
-  readonly findingsShown: number;
   /** Index of the group and, where one is looked at in detail, of the agency, in workbook order. */
   readonly group: number;
   readonly agency: number | null;
@@ -89,13 +96,12 @@ export type PaneAction =
   | { readonly type: "readFailed"; readonly text: string }
   | { readonly type: "outdated" }
   /** restored: the results of the report in the workbook, where they are others than the pane's. */
-  | { readonly type: "inspected"; readonly inspection: Inspection; readonly restored: Results | null }
-  | { readonly type: "calculated"; readonly results: Results; readonly fingerprint: string }
+  | { readonly type: "inspected"; readonly inspection: ShownInspection; readonly restored: ShownResults | null }
+  | { readonly type: "calculated"; readonly results: ShownResults; readonly fingerprint: string }
   | { readonly type: "unrecorded"; readonly unrecorded: readonly ChangeRecord[] }
   | { readonly type: "dismissed" }
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
-  | { readonly type: "moreFindings" }
   | { readonly type: "groupChosen"; readonly group: number }
   | { readonly type: "agencyOpened"; readonly agency: number }
   | { readonly type: "agencyClosed" }
@@ -116,7 +122,6 @@ export const initialState: PaneState = {
   unrecorded: [],
   tab: "overview",
   filter: { severity: "all", text: "" },
-  findingsShown: findingsPerPage,
   group: 0,
   agency: null,
   sort: { column: "rank", ascending: true },
@@ -130,13 +135,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "started":
       return { ...state, activity: action.activity, notice: null };
     case "progressed":
-      return state.activity?.kind === "calculate"
-        ? { ...state, activity: { ...state.activity, progress: action.progress } }
-        : state;
+      return state.activity === null ? state : { ...state, activity: { ...state.activity, progress: action.progress } };
     case "cancelling":
-      return state.activity?.kind === "calculate"
-        ? { ...state, activity: { ...state.activity, isCancelling: true } }
-        : state;
+      return state.activity === null ? state : { ...state, activity: { ...state.activity, isCancelling: true } };
     case "finished":
       return { ...state, activity: null, notice: action.notice };
     case "readFailed":
@@ -154,9 +155,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "tabChosen":
       return { ...state, tab: action.tab };
     case "filtered":
-      return { ...state, filter: { ...state.filter, ...action.filter }, findingsShown: findingsPerPage };
-    case "moreFindings":
-      return { ...state, findingsShown: state.findingsShown + findingsPerPage };
+      return { ...state, filter: { ...state.filter, ...action.filter } };
     case "groupChosen":
       return { ...state, group: action.group, agency: null };
     case "agencyOpened":

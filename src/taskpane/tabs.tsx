@@ -57,6 +57,6 @@ export function tabOf(key: Tab): PaneTab {
 }
 
 function errorBadge({ inspection }: PaneState, texts: PaneTexts): TabBadge | null {
-  const { error } = countBySeverity(inspection?.workbook.findings ?? []);
+  const { error } = countBySeverity(inspection?.findings ?? []);
   return error === 0 ? null : { count: error, words: texts.findings.severities.error };
 }

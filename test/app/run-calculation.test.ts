@@ -69,16 +69,17 @@ test("only the chosen sections are written, with the calculation and the finding
   expect(host.written[0]?.report.sheets.map(({ key }) => key)).toEqual(["IV.2", "calculation", "findings"]);
 });
 
-test("progress goes through reading, checking and computing, then counts the written sheets", async () => {
+test("progress goes through reading, checking, computing and building, then counts the written sheets", async () => {
   const steps: Progress[] = [];
   await runCalculation(createMemoryHost(rightWorkbook()), {
     provisional: false,
     onProgress: (progress) => steps.push(progress),
   });
-  expect(steps.slice(0, 4)).toEqual([
+  expect(steps.slice(0, 5)).toEqual([
     { step: "reading" },
     { step: "checking" },
     { step: "computing" },
+    { step: "building" },
     { step: "writing", done: 0, all: 5 },
   ]);
   expect(steps.at(-1)).toEqual({ step: "writing", done: 5, all: 5 });
@@ -95,19 +96,22 @@ test("cancelling ends the run at once, even while the host is still reading", as
   expect(host.written).toHaveLength(0);
 });
 
-test.each(["reading", "checking", "computing"] as const)("cancelled while %s, nothing is written", async (step) => {
-  const host = createMemoryHost(rightWorkbook());
-  const cancelling = new AbortController();
-  const outcome = await runCalculation(host, {
-    provisional: false,
-    signal: cancelling.signal,
-    onProgress: (progress) => {
-      if (progress.step === step) cancelling.abort();
-    },
-  });
-  expect(outcome.kind).toBe("cancelled");
-  expect(host.calls).not.toContain("writeReport");
-});
+test.each(["reading", "checking", "computing", "building"] as const)(
+  "cancelled while %s, nothing is written",
+  async (step) => {
+    const host = createMemoryHost(rightWorkbook());
+    const cancelling = new AbortController();
+    const outcome = await runCalculation(host, {
+      provisional: false,
+      signal: cancelling.signal,
+      onProgress: (progress) => {
+        if (progress.step === step) cancelling.abort();
+      },
+    });
+    expect(outcome.kind).toBe("cancelled");
+    expect(host.calls).not.toContain("writeReport");
+  },
+);
 
 test("cancelling once writing has begun changes nothing", async () => {
   const host = createMemoryHost(rightWorkbook());

@@ -1,6 +1,5 @@
 /** What each action of the pane costs: how often the workbook is read, and how often it is checked. */
-import { repairsOf } from "../../src/app/repair";
-import { settingsOf } from "../../src/app/settings";
+import { hostService } from "../../src/app/host-service";
 import { computeInWorker } from "../../src/formula/values/engine-node";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { openXlsx } from "../../src/hosts/xlsx/xlsx-workbook";
@@ -9,6 +8,7 @@ import { paneTextsVi } from "../../src/strings/pane.vi";
 import { type Controller, createController } from "../../src/taskpane/controller";
 import type { PaneRequest } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
+import { useCases } from "../../src/taskpane/use-cases";
 import type * as reading from "../../src/workbook/read-workbook";
 import { readWorkbook } from "../../src/workbook/read-workbook";
 import { commaDecimals } from "../fixtures/awkward-entries";
@@ -47,7 +47,11 @@ async function openPane(open: () => Promise<WorkbookHost>, language: "vi" | "en"
   };
   const store = createStore();
   const texts = language === "vi" ? paneTextsVi : paneTextsEn;
-  const controller: Controller = createController({ host: counting, language, now: () => new Date(0) }, texts, store);
+  const controller: Controller = createController(
+    { service: hostService(counting, useCases), language, now: () => new Date(0) },
+    texts,
+    store,
+  );
   const checks = jest.mocked(readWorkbook).mock.calls;
   return {
     store,
@@ -72,11 +76,11 @@ describe.each(cases)("in %s, the pane in %s", (_, language, open) => {
     expect(await cost({ kind: "writeFindings" })).toEqual(once);
     const { inspection } = store.getState();
     if (inspection === null) throw new Error("not read");
-    const [change] = repairsOf(inspection.workbook.findings, inspection.grids, ",");
-    if (change === undefined) throw new Error("nothing to repair");
+    const change = inspection.repairs.find((repair) => repair !== null);
+    if (!change) throw new Error("nothing to repair");
     expect(await cost({ kind: "repair", changes: [change] })).toEqual(once);
     expect(await cost({ kind: "calculate", provisional: false })).toEqual(once);
-    const settings = { ...settingsOf(inspection), rankRule: "competition" as const };
+    const settings = { ...inspection.settings, rankRule: "competition" as const };
     expect(await cost({ kind: "saveSettings", settings })).toEqual(once);
     expect(await cost({ kind: "calculate", provisional: true })).toEqual(once);
     expect(store.getState().inspection?.report).toBe("current");

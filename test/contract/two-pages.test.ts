@@ -2,7 +2,9 @@
 import { runCalculation } from "../../src/app/run-calculation";
 import { openExcel } from "../../src/hosts/excel/excel-workbook";
 import { paneTextsVi } from "../../src/strings/pane.vi";
+import { hostService } from "../../src/app/host-service";
 import { createController } from "../../src/taskpane/controller";
+import { useCases } from "../../src/taskpane/use-cases";
 import type { PaneState } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
 import { usePage } from "./excel-file";
@@ -21,7 +23,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 const indices = ({ calculation }: PaneState): (number | undefined)[] | undefined =>
-  calculation?.results.groups[0]?.agencies.map(({ index }) => index?.valueOf());
+  calculation?.results.groups[0]?.agencies.map(({ index }) => index?.value);
 
 const ways = [
   { apiSet: "1.17", otherPages: "ThisLocalAddin" },
@@ -43,7 +45,11 @@ describe.each(ways)("a pane that is open in Excel: %p", (options) => {
     const [pane, ribbon] = [loadClient(excel), loadClient(excel)];
     usePage(pane);
     const store = createStore();
-    const environment = { host: openExcel(), language: "vi", now: () => new Date(2026, 0, 1) } as const;
+    const environment = {
+      service: hostService(openExcel(), useCases),
+      language: "vi",
+      now: () => new Date(2026, 0, 1),
+    } as const;
     const controller = createController(environment, paneTextsVi, store);
     stop = controller.start();
     await until(() => store.getState().activity === null && store.getState().inspection !== null);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { readZip, type ZipEntry } from "../../src/ooxml/zip-archive";
 import { seriousFaults } from "../e2e/accessibility";
 import { eventually } from "../e2e/eventually";
 import { projectFolder, runReport, temporaryFolder } from "../e2e/run-report";
@@ -84,10 +85,15 @@ test("The sample opens at once where the address says so; calculated and downloa
 
   const [download] = await Promise.all([page.waitForEvent("download"), button("Tải về").click()]);
   expect(download.suggestedFilename()).toBe("Mẫu Đắk Nông 2020 - báo cáo.xlsx");
-  expect(readFileSync(await download.path()).equals(readFileSync(out))).toBe(true);
+  expect(partsOf(await download.path())).toEqual(partsOf(out));
   await eventually<unknown>(() => page.getByText("Có thay đổi chưa tải về").isVisible(), false);
   expect(watched.complaints).toEqual([]);
 });
+
+/** The parts of a file in order, as they are unpacked: Node packs with its own zlib. */
+function partsOf(path: string): readonly Pick<ZipEntry, "name" | "crc" | "size">[] {
+  return readZip(readFileSync(path)).map(({ name, crc, size }) => ({ name, crc, size }));
+}
 
 test("Changes that were not downloaded are not lost without a question", async () => {
   await visit("?sample");

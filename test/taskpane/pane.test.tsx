@@ -81,19 +81,41 @@ test("a cell that is gone is said in the host's sentence", async () => {
   });
 });
 
-test("many findings are shown 50 at a time", async () => {
+test("of many findings those near the window are there, and each says which of how many it is", async () => {
   const agencies = Object.fromEntries(
     Array.from({ length: 120 }, (_, at) => [`Xã ${String(at + 1)}`, [99, 40, 40] as const]),
   );
   openPane([smallTable(agencies)]);
   await openTab(/Kiểm tra số liệu/);
-  const items = (): number =>
-    within(screen.getByRole("list", { name: "Các mục đã phát hiện" })).getAllByRole("listitem").length;
-  await screen.findByText("Đang hiện 50 trong 120 mục.");
-  await press("Hiện thêm 50 mục");
-  expect(items()).toBe(100);
-  await press("Hiện thêm 20 mục");
-  expect(items()).toBe(120);
+  const list = await screen.findByRole("list", { name: "Các mục đã phát hiện" });
+  const items = within(list)
+    .getAllByRole("listitem")
+    .filter((item) => item.hasAttribute("aria-posinset"));
+  expect(items).toHaveLength(30);
+  expect(items[29]?.getAttribute("aria-posinset")).toBe("30");
+  expect(items[29]?.getAttribute("aria-setsize")).toBe("120");
+  // The last one is found by what it says, wherever it stands.
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "xa 120" } });
+  await within(screen.getByRole("list", { name: "Các mục đã phát hiện" })).findByText(/^Xã 120/);
+});
+
+test("of a long ranking the rows near the window are there; it says how long it is, and finds an agency", async () => {
+  const agencies = Object.fromEntries(
+    Array.from({ length: 120 }, (_, at) => [`Xã ${String(at + 1)}`, [20, 40, 40 - at / 4] as const]),
+  );
+  openPane([smallTable(agencies)]);
+  await press("Tính chỉ số");
+  const table = await screen.findByRole("table");
+  expect(table.getAttribute("aria-rowcount")).toBe("122");
+  const rows = (): readonly HTMLElement[] =>
+    within(table)
+      .getAllByRole("row")
+      .filter((row) => row.dataset["index"]);
+  expect(rows()).toHaveLength(30);
+  expect(rows()[29]?.getAttribute("aria-rowindex")).toBe("31");
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "xa 117" } });
+  expect(rows().map((row) => row.textContent)).toEqual([expect.stringMatching(/^117Xã 117/)]);
+  await screen.findByText("Tìm thấy 1 đơn vị.");
 });
 
 test("all repairs are shown old and new before anything changes, and nothing changes when they are declined", async () => {

@@ -1,9 +1,10 @@
 import { inspectionOf, resultsOf } from "../../src/app/inspect";
+import { showResults } from "../../src/app/shown-results";
 import { sortRanking } from "../../src/taskpane/sort-ranking";
 import type { SortColumn } from "../../src/taskpane/state";
 import { sheet, smallTable } from "../workbook/grids";
 
-const group = resultsOf(
+const results = resultsOf(
   inspectionOf([
     smallTable({
       "Sở Xây dựng": [20, 40, 30],
@@ -19,10 +20,11 @@ const group = resultsOf(
       [4, "Sở Y tế", "A", 1],
     ]),
   ]),
-)?.groups[0];
+);
+const group = results === null ? undefined : showResults(results).groups[0];
 
 const order = (column: SortColumn, ascending: boolean): readonly string[] =>
-  sortRanking(group?.agencies ?? [], { column, ascending }).map(({ result }) => result.agency.name);
+  sortRanking(group?.agencies ?? [], { column, ascending }).map(({ result }) => result.name);
 
 test("by rank, equal ranks stay in workbook order both ways", () => {
   expect(order("rank", true)).toEqual(["Ban Dân tộc", "Sở Xây dựng", "Đài truyền hình", "Sở Y tế"]);

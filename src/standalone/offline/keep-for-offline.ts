@@ -1,14 +1,14 @@
 /** Beside the page: a worker can only serve pages of its own folder and below. */
 const workerAddress = "standalone-offline.js";
-/** Only fetched once a formula has no value, which may first be when there is no network. */
-const fetchedLater = ["standalone-formulas.js", "ironcalc.wasm"];
+/** Only fetched once a file is opened, or a formula has no value: that may first be when there is no network. */
+const fetchedLater = ["standalone-workbook.js", "standalone-formulas.js", "ironcalc.wasm"];
 
 /**
  * Keeps the page's own files in the browser, so that it opens without a network the next time. Where that is not to be
  * had (no HTTPS, private window), an open page goes on working all the same: it needs nothing more from its server.
  */
 export async function keepForOffline(): Promise<void> {
-  // This page and the worker that it starts ("standalone-formulas.js"), never the add-in's pages beside it: a worker
+  // This page and the workers that it starts ("standalone-workbook.js"), never the add-in's pages beside it: a worker
   // is served by whom its own address belongs to, and a scope is the beginning of an address.
   if (!("serviceWorker" in navigator) || !location.pathname.endsWith(".html")) return;
   try {

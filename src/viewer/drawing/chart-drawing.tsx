@@ -4,7 +4,7 @@ import { displayText } from "../model/display-text";
 import type { PlacedChart } from "../model/drawings";
 import { fontFamily } from "./cell-css";
 import { layoutChart } from "./chart-layout";
-import type { ChartText } from "./chart-shapes";
+import type { ChartBar, ChartText } from "./chart-shapes";
 import { textWidth } from "./shown-text";
 
 const labelColor = "#404040";
@@ -46,8 +46,8 @@ export function ChartDrawing(props: { readonly placed: PlacedChart; readonly tex
         {layout.gridLines.map((line, index) => (
           <line key={index} {...line} stroke={chart.valueAxis.gridLines ?? "none"} shapeRendering="crispEdges" />
         ))}
-        {layout.bars.map(({ color, ...bar }, index) => (
-          <rect key={index} {...bar} fill={color} shapeRendering="crispEdges" />
+        {barPaths(layout.bars).map(([color, path]) => (
+          <path key={color} d={path} fill={color} shapeRendering="crispEdges" />
         ))}
         <line {...layout.axisLine} stroke="#BFBFBF" shapeRendering="crispEdges" />
         <Texts texts={layout.title} color={chart.title?.color} bold={chart.title?.bold ?? false} />
@@ -62,6 +62,16 @@ export function ChartDrawing(props: { readonly placed: PlacedChart; readonly tex
       </svg>
     </div>
   );
+}
+
+/** All bars of a colour as one path: a whole country has a thousand of them. */
+function barPaths(bars: readonly ChartBar[]): readonly (readonly [color: string, path: string])[] {
+  const paths = new Map<string, string>();
+  for (const { x, y, width, height, color } of bars) {
+    const bar = `M${String(x)} ${String(y)}h${String(width)}v${String(height)}h${String(-width)}z`;
+    paths.set(color, (paths.get(color) ?? "") + bar);
+  }
+  return [...paths];
 }
 
 function Texts(props: {

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { JSX, KeyboardEvent, MouseEvent } from "react";
+import { type JSX, type KeyboardEvent, type MouseEvent, useEffect } from "react";
 import type { StandaloneTexts } from "../../strings/standalone.vi";
 import { type CellArea, parseCellAddress } from "../../data/cell-address";
 import type { SheetView } from "../model/sheet-view";
@@ -17,14 +17,19 @@ export interface SheetGridProps {
   readonly date1904: boolean;
   readonly texts: StandaloneTexts;
   readonly onSelect: (place: CellPlace) => void;
+  /** The rows and columns in sight have changed: their cells are needed. */
+  readonly onLook: (rows: IndexRange, columns: IndexRange) => void;
   /** A click or Enter on a cell that links to another. */
   readonly onFollow: (place: CellPlace) => void;
 }
 
 /** A sheet to look at and move about in. Only what is near the window is in the document. */
-export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }: SheetGridProps): JSX.Element {
+export function SheetGrid({ sheet, active, date1904, texts, onSelect, onLook, onFollow }: SheetGridProps): JSX.Element {
   const classes = useGridStyles();
   const { scroller, size, onScroll, frozenRows, frozenColumns, rows, columns } = useSheetWindow(sheet, active);
+  useEffect(() => {
+    if (size.width > 0) onLook(rows, columns);
+  }, [onLook, size.width > 0, rows.first, rows.last, columns.first, columns.last]);
   const frozenHeight = sheet.rowStarts[frozenRows] ?? 0;
   const frozenWidth = sheet.columnStarts[frozenColumns] ?? 0;
   const width = (sheet.columnStarts.at(-1) ?? 0) + headWidth;
@@ -108,7 +113,7 @@ export function SheetGrid({ sheet, active, date1904, texts, onSelect, onFollow }
           className={classes.charts}
           style={{ transform: `translate(${String(headWidth)}px, ${String(headHeight)}px)` }}
         >
-          {sheet.charts.map((placed, index) => (
+          {chartsNear(sheet, rows, size.height).map((placed, index) => (
             <ChartDrawing key={index} placed={placed} texts={texts} />
           ))}
         </div>
@@ -128,6 +133,13 @@ function FrozenColumnLine({ width }: { readonly width: number }): JSX.Element | 
       />
     </div>
   );
+}
+
+/** A chart of a whole country is thousands of shapes: it is drawn when it is two screens away. */
+function chartsNear({ charts, rowStarts }: SheetView, rows: IndexRange, height: number): SheetView["charts"] {
+  const top = (rowStarts[rows.first] ?? 0) - 2 * height;
+  const bottom = (rowStarts[rows.last + 1] ?? 0) + 2 * height;
+  return charts.filter((chart) => chart.top < bottom && chart.top + chart.height > top);
 }
 
 function shownRows(sheet: SheetView, first: number, last: number): number[] {

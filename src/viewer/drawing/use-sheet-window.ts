@@ -22,8 +22,8 @@ export interface SheetWindow {
   readonly columns: IndexRange;
 }
 
-const rowStep = 8;
-const columnStep = 4;
+const rowStep = 4;
+const columnStep = 2;
 /** Frozen panes may take this share of the window; with more they would leave nothing to scroll in. */
 const frozenShare = 0.7;
 
@@ -70,7 +70,8 @@ export function useSheetWindow(sheet: SheetView, active: CellPlace): SheetWindow
       element.scrollLeft,
       element.clientWidth - headWidth,
     );
-  }, [sheet, active, frozenRows, frozenColumns, size.width > 0]);
+    // Not when cells of the sheet have come: one may be far from the selected one by then.
+  }, [sheet.rowStarts, sheet.columnStarts, active, frozenRows, frozenColumns, size.width > 0]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;

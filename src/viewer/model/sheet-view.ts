@@ -27,8 +27,14 @@ export interface SheetView {
   style(row: number, column: number): CellStyle;
   /** The merged area that a cell belongs to, or null. */
   mergeAt(row: number, column: number): CellArea | null;
-  /** Where a click on the cell leads: a cell of this workbook; sheet null means this sheet. */
-  linkAt(row: number, column: number): { sheet: string | null; row: number; column: number } | null;
+  linkAt(row: number, column: number): SheetLinkTarget | null;
+}
+
+/** Where a click on a cell leads: a cell of this workbook; sheet null means this sheet. */
+export interface SheetLinkTarget {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface SheetSource {
