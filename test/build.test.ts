@@ -157,6 +157,14 @@ test("the pane begins with at most 200 KB of JavaScript, the commands with less"
   expect(commands).toBeLessThan(pane);
 });
 
+test("the library that shows number formats comes with the page's workbook, and with nothing before it", () => {
+  // A month of the calendars that only the library knows.
+  const isLibrary = (file: string): boolean => read(file).includes("Muharram");
+  const scripts = readdirSync(join(dist, "scripts")).map((file) => `scripts/${file}`);
+  expect(scripts.some(isLibrary)).toBe(true);
+  for (const name of pages) expect([name, ownScriptsOf(name).filter(isLibrary)]).toEqual([name, []]);
+});
+
 test("the library that computes formulas is in no page's scripts, and React is not in the commands'", () => {
   // What only the library and only React DOM say in their code.
   const isLibrary = (file: string): boolean => read(file).includes("__wbg_model_free");

@@ -5,7 +5,8 @@ import { formats, text as reportText } from "../src/layout/formats";
 import { heightOf, startSheet } from "../src/layout/sheet-builder";
 import { insideSentence } from "../src/report/words";
 import { parseDecimal } from "../src/scoring/exact";
-import { formatSections } from "../src/viewer/model/number-format-code";
+import { displayText } from "../src/viewer/model/display-text";
+import { standaloneTextsVi } from "../src/strings/standalone.vi";
 import { cellContent } from "../src/viewer/drawing/formula-bar";
 import { wrap } from "../src/viewer/drawing/chart-words";
 import { agencyKey, isNearName } from "../src/workbook/agency-name";
@@ -44,7 +45,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   formatKind,
   showsNoDay,
   codesOfDate: (text) => codesOfDate(45_000, text),
-  formatSections,
+  formatCode: (text) =>
+    displayText({ type: "number", value: -1234.5, format: text, formula: null }, standaloneTextsVi.numbers),
   insideSentence,
   heightOf: (text) => heightOf(reportText(text, formats.name), 40),
   line: (text) => {

@@ -159,3 +159,52 @@ test("Errors and truth values are shown by their names", () => {
   );
   expect(inEnglish(true)).toBe("TRUE");
 });
+
+describe("format codes as other programs write them", () => {
+  const shown = (code: string, value: number | string = -1234.5): string =>
+    displayText(cell(value, code), vietnamese).text;
+
+  test("fractions, long minutes and the machine's own long date", () => {
+    expect(shown("# ?/?", 43952.75)).toBe("43952 3/4");
+    expect(shown("[mm]:ss", 0)).toBe("00:00");
+    expect(shown("[$-F800]dddd, dd mmmm yyyy", 43952)).toBe("Thứ Sáu, 01 Tháng Năm 2020");
+    expect(shown("0.000000000000", 0.25)).toBe("0,250000000000");
+  });
+
+  test("a code that is none shows the number as it is, and a text too", () => {
+    for (const code of ["[", '"', "0E0", "E+0", "STANDARD", "[>x]0", "\\", "0.0 điểm"]) {
+      expect([code, shown(code)]).toEqual([code, "-1234,5"]);
+      expect([code, shown(code, "Sở Y tế")]).toEqual([code, "Sở Y tế"]);
+    }
+  });
+
+  test("endless codes and sections end at Excel's 255 characters, soon", () => {
+    const pieces = [
+      "0",
+      "#,",
+      ";",
+      "0;",
+      '"',
+      "\\",
+      "[h]",
+      "[",
+      "[>1]0;",
+      "# ?/?",
+      "?",
+      "_",
+      "*",
+      "m",
+      "y/",
+      "@",
+      "e+0",
+      "[Red]",
+    ];
+    const begun = performance.now();
+    for (const piece of pieces) {
+      for (const value of [0, -1234.5, 1e300, 1e-300, "Sở Y tế"]) {
+        expect(shown(piece.repeat(100_000), value).length).toBeLessThan(2000);
+      }
+    }
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+});

@@ -1,12 +1,12 @@
 /** Numbers as digits: what Excel shows of a number comes from its 15 significant decimal digits. */
 
-export interface DecimalDigits {
+interface DecimalDigits {
   readonly integer: string;
   readonly fraction: string;
 }
 
 /** A number of 0 or more rounded half up to so many decimals: {integer: "1", fraction: "01"} for 1.005 and 2. */
-export function roundToDecimals(value: number, decimals: number): DecimalDigits {
+function roundToDecimals(value: number, decimals: number): DecimalDigits {
   const { digits, point } = significantDigits(value);
   const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits;
   const integerLength = Math.max(point, 1);
