@@ -9,13 +9,12 @@ const illegal =
 /** For text content and for attribute values in double quotes; illegal characters are dropped. */
 export function escapeXml(text: string): string {
   const legal = mayBeIllegal.test(text) ? text.replace(illegal, "") : text;
-  return special.test(legal) ? legal.replace(allSpecial, (character) => escapes[character] ?? character) : legal;
+  return legal.replace(special, (character) => escapes[character] ?? character);
 }
 
 /** Quicker to look for, and true of no ordinary text. */
 const mayBeIllegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
-const special = /[&<>"\r]/;
-const allSpecial = /[&<>"\r]/g;
+const special = /[&<>"\r]/g;
 // A parser turns a bare carriage return into a line feed.
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -36,6 +36,18 @@ describe("exact numbers", () => {
     expect(toNumber(new Fraction(10n ** 400n, 10n ** 400n + 1n))).toBe(1);
   });
 
+  it("add up to what adding one after the other gives, over any denominators", () => {
+    const fraction = fc
+      .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))
+      .map(([n, d]) => new Fraction(n, d));
+    fc.assert(
+      fc.property(fc.array(fraction, { maxLength: 12 }), (parts) => {
+        const byOne = parts.reduce((total, part) => total.add(part), new Fraction(0));
+        expect(sum(parts).equals(byOne)).toBe(true);
+      }),
+    );
+  });
+
   it("add and average without a binary remainder", () => {
     const parts = ["17.5", "12", "17.945", "9", "14", "10.5", "14.95"].map((text) => new Fraction(text));
     expect(toNumber(sum(parts))).toBe(95.895);
