@@ -92,7 +92,7 @@ export function computeResults(input: ScoringInput, provisional: boolean): Resul
     year: input.year,
     settings: input.settings,
     provisional,
-    missing: sumOf(input.groups.flatMap((group) => group.agencies.map((agency) => missingEntries(group, agency)))),
+    missing: sumOf(input.groups.map(missingEntries)),
     groups,
     meanOfAll: meanIndex(
       groups.flatMap((group) => group.agencies),
@@ -213,8 +213,9 @@ function capped(index: Exact | null, cap: Exact | null): Exact | null {
   return index !== null && cap !== null && index.gt(cap) ? cap : index;
 }
 
-function missingEntries(group: AgencyGroup, agency: AgencyScores): number {
-  return group.areas.flatMap(leavesOf).filter((leaf) => agency.entries.get(leaf.id)?.kind === "missing").length;
+function missingEntries({ areas, agencies }: AgencyGroup): number {
+  const leaves = areas.flatMap(leavesOf);
+  return sumOf(agencies.map(({ entries }) => leaves.filter(({ id }) => entries.get(id)?.kind === "missing").length));
 }
 
 function present(values: readonly (Exact | null)[]): readonly Exact[] {

@@ -6,6 +6,7 @@ import type { CriteriaSet, PlacedCriterion } from "./criteria";
 import { decimalsOfDate } from "./dates";
 import type { AddFinding, FindingDraft } from "./finding-list";
 import { cellAt, type SheetGrid } from "../data/grid";
+import { remembered } from "../data/remembered";
 import { foundIn, heldBy, readNumber, type NumberReading } from "./numbers";
 import type { CellSource } from "../data/place";
 import { quote, textOf } from "./text";
@@ -35,7 +36,7 @@ export function readEntries(read: ColumnToRead): ReadonlyMap<number, Entry> {
     if (row !== null)
       readings.set(criterion.id, readNumber(read.hasScores ? cellAt(read.grid, row, read.column) : null));
   }
-  const rows = new Map(read.criteria.all.map(({ criterion, row }) => [criterion.id, row]));
+  const rows = rowsOf(read.criteria);
   const blanks = read.criteria.leaves.filter(({ criterion }) => readings.get(criterion.id)?.kind === "blank");
   const isWholeBlank =
     blanks.length === read.criteria.leaves.length &&
@@ -74,6 +75,9 @@ export function readEntries(read: ColumnToRead): ReadonlyMap<number, Entry> {
   });
   return entries;
 }
+
+/** By criterion id; the same for every agency of a table. */
+const rowsOf = remembered(({ all }: CriteriaSet) => new Map(all.map(({ criterion, row }) => [criterion.id, row])));
 
 function sourceAt({ grid, column, header }: ColumnToRead, row: number | null, reading: NumberReading): CellSource {
   return {
