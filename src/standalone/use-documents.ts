@@ -66,7 +66,7 @@ export function useDocuments(
       const { signal } = (stopping.current = new AbortController());
       try {
         const parts = await loadWorkspace();
-        const document = await parts.openDocument(source, parts.startWorker, { signal });
+        const document = await parts.openDocument(source, parts.startWorkbookWorker, { signal });
         if (turn === latest.current) {
           shown.current?.close();
           shown.current = document;

@@ -16,7 +16,7 @@ export { DiscardDialog } from "./discard-dialog";
 /** Those parts of the pane that it asks for later: here they come before the network goes. A failure shows in the pane. */
 export { loadPane as loadPaneParts } from "../taskpane/load-pane";
 export { openDocument } from "./open-document";
-export { startWorker } from "./worker/start-worker";
+export { startWorkbookWorker } from "./worker/start-workbook-worker";
 
 const useStyles = makeStyles({
   parts: {

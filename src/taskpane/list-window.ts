@@ -3,6 +3,7 @@
  * there and taken for as high as the others until then. The row that has the keyboard stays, wherever one scrolls.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { indexAt } from "../viewer/drawing/visible-range";
 
 /** A row of the list, or the room that rows take which are not there. */
 export type Piece =
@@ -132,7 +133,7 @@ function seenRows(container: HTMLElement, starts: readonly number[]): Rows | nul
   const frame = scrollerOf(container)?.getBoundingClientRect();
   const from = Math.max(0, frame?.top ?? 0);
   const to = Math.min(window.innerHeight, frame?.bottom ?? Infinity);
-  return { first: rowAt(starts, from - top - beyond), last: rowAt(starts, to - top + beyond) };
+  return { first: indexAt(starts, from - top - beyond), last: indexAt(starts, to - top + beyond) };
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {
@@ -140,16 +141,4 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
     if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
   }
   return null;
-}
-
-/** The last row that begins at or before the position. */
-function rowAt(starts: readonly number[], position: number): number {
-  let low = 0;
-  let high = Math.max(0, starts.length - 2);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

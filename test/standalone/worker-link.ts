@@ -42,7 +42,7 @@ export function standInWorkers(engine: FormulaEngine = noEngine): StandInWorkers
             void reply(workbook, copy, (message, transfer) => {
               const sent = structuredClone(message, { transfer: transfer as ArrayBuffer[] });
               setTimeout(() => {
-                if (running === listener) listener.onReply(sent);
+                if (running === listener) listener.onMessage(sent);
               });
             });
           });

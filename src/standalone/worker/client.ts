@@ -75,7 +75,7 @@ function createClient(opened: Uint8Array, start: StartLink): WorkerClient {
 
   function send(question: Question): void {
     if (link === null) {
-      link = start({ onReply: receive, onFailure: fail });
+      link = start({ onMessage: receive, onFailure: fail });
       // Nobody waits for this answer: a file that was open once opens again.
       if (question.name !== "open") link.send({ id: 0, name: "open", args: [bytes, true] });
     }

@@ -1,15 +1,15 @@
 /** The open workbook on the worker's side: it answers the page's requests. Knows no worker; tests run it as it is. */
 import { allUseCases } from "../../app/all-use-cases";
 import { hostService } from "../../app/host-service";
-import { plainAccepted } from "../../app/plain-failure";
 import type { Progress } from "../../app/run-calculation";
+import { type AnswersTo, serviceAnswers } from "../../app/service-requests";
 import type { SheetGrid } from "../../data/grid";
 import type { FormulaEngine } from "../../formula/values/engine";
 import type { WorkbookHost } from "../../hosts/host";
 import { openXlsx, type XlsxWorkbook } from "../../hosts/xlsx/xlsx-workbook";
 import { blockOf, outlineOf } from "../../viewer/model/sheet-blocks";
 import { openWorkbookView, type WorkbookView } from "../../viewer/model/workbook-view";
-import type { Answer, Arguments, Changed, RequestName, Tabs } from "./requests";
+import type { Answer, Arguments, Changed, RequestName, Requests, Tabs } from "./requests";
 
 export interface OpenWorkbook {
   /** Rejects with what the request fails with. */
@@ -22,12 +22,7 @@ export interface OpenWorkbook {
   takeChanged(): Changed | null;
 }
 
-type Answers = {
-  readonly [Name in RequestName]: (
-    args: Arguments<Name>,
-    onProgress: (progress: Progress) => void,
-  ) => Promise<Answer<Name>>;
-};
+type Answers = AnswersTo<Requests>;
 
 export function createOpenWorkbook(engine: FormulaEngine): OpenWorkbook {
   let answers: Answers | null = null;
@@ -50,6 +45,7 @@ export function createOpenWorkbook(engine: FormulaEngine): OpenWorkbook {
 function answersOf({ host, view, selection }: Drawn): Answers {
   const service = hostService(host, allUseCases);
   return {
+    ...serviceAnswers(service),
     open: async () => tabsOf(await view()),
     outline: async ([sheet]) => outlineOf((await view(sheet)).sheet(sheet)),
     async blocks([sheet, places]) {
@@ -60,12 +56,6 @@ function answersOf({ host, view, selection }: Drawn): Answers {
       await service.select(sheet, cell);
       return selection();
     },
-    inspect: (_, onProgress) => service.inspect({ onProgress }),
-    calculate: ([options], onProgress) => service.calculate({ ...options, onProgress }),
-    writeFindings: ([unrecorded]) => service.writeFindings(unrecorded),
-    repair: async ([changes, accept]) => plainAccepted(await service.repair(changes, accept)),
-    previewSettings: ([wanted]) => service.previewSettings(wanted),
-    saveSettings: async ([wanted, accept]) => plainAccepted(await service.saveSettings(wanted, accept)),
   };
 }
 

@@ -2,33 +2,23 @@
  * What the page and the worker that the workbook lives in say to each other: all of it is here, and all of it is plain
  * data. Every question has one answer; a failure comes as the HostError's data.
  */
-import type { AcceptOptions } from "../../app/accept-changes";
-import type { PlainAccepted, PlainFailure } from "../../app/plain-failure";
-import type { ShownChange } from "../../app/repair";
+import type { PlainFailure } from "../../app/plain-failure";
 import type { Progress } from "../../app/run-calculation";
-import type { ShownSettingsPlan, WantedSettings } from "../../app/settings";
-import type { ShownInspection } from "../../app/shown-inspection";
-import type { CalculateOptions, CalculateOutcome } from "../../app/workbook-service";
+import type { ServiceRequests } from "../../app/service-requests";
 import type { CellSelection } from "../../hosts/xlsx/xlsx-workbook";
+import type { StartedWorker, WorkerListener } from "../../taskpane/worker/start-worker";
 import type { BlockPlace, SheetBlock, SheetOutline } from "../../viewer/model/sheet-blocks";
 import type { WorkbookView } from "../../viewer/model/workbook-view";
-import type { ChangeRecord } from "../../workbook/change-record";
 
 /** The workbook's sheets, without what stands in them. */
 export type Tabs = Pick<WorkbookView, "sheets" | "activeSheet" | "date1904">;
 
-export interface Requests {
+export interface Requests extends ServiceRequests {
   /** The first one; the bytes are the file's. isAgain: it was open before, in a worker that was ended. */
   open(bytes: Uint8Array, isAgain: boolean): Tabs;
   outline(sheet: number): SheetOutline;
   blocks(sheet: number, places: readonly BlockPlace[]): readonly SheetBlock[];
   select(sheet: string, cell: string): CellSelection | null;
-  inspect(): ShownInspection;
-  calculate(options: Pick<CalculateOptions, "provisional" | "sections" | "unrecorded">): CalculateOutcome;
-  writeFindings(unrecorded: readonly ChangeRecord[]): ShownInspection;
-  repair(changes: readonly ShownChange[], accept: AcceptOptions): PlainAccepted;
-  previewSettings(wanted: WantedSettings): ShownSettingsPlan;
-  saveSettings(wanted: WantedSettings, accept: AcceptOptions): PlainAccepted;
 }
 
 export type RequestName = keyof Requests;
@@ -62,16 +52,6 @@ export type Reply =
   | { readonly id: number; readonly kind: "failure"; readonly failure: PlainFailure; readonly changed: Changed | null };
 
 /** The way to the worker and back; another for each worker that is started. */
-export interface WorkerLink {
-  send(question: Question): void;
-  /** Ends the worker, whatever it is doing. Nothing is heard of it from then on. */
-  end(): void;
-}
-
-export interface LinkListener {
-  readonly onReply: (reply: Reply) => void;
-  /** The worker is gone. isMissing: it never came up. */
-  readonly onFailure: (isMissing: boolean) => void;
-}
-
+export type WorkerLink = StartedWorker<Question>;
+export type LinkListener = WorkerListener<Reply>;
 export type StartLink = (listener: LinkListener) => WorkerLink;

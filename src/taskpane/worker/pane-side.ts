@@ -1,35 +1,24 @@
 /** The pane's side: the worker does the work, the pane reads and writes Excel for it. */
 import { breathe } from "../../app/breathe";
-import { acceptedOf, errorOf, plainFailure } from "../../app/plain-failure";
+import { errorOf, plainFailure } from "../../app/plain-failure";
 import type { Progress } from "../../app/run-calculation";
-import { Stopped, type WorkbookService, type WorkOptions } from "../../app/workbook-service";
+import { askedService, type AskService, type ServiceRequest } from "../../app/service-requests";
+import { Stopped, type WorkbookService } from "../../app/workbook-service";
 import { failure } from "../../data/host-error";
 import type { WorkbookHost } from "../../hosts/host";
-import type { Ask, AskAnswer, AskArguments, AskName, HostCall, ToPane, ToWorker } from "./messages";
+import type { Ask, AskAnswer, HostCall, ToPane, ToWorker } from "./messages";
 import { gridPieces, type ReportPiece, reportOf } from "./pieces";
+import type { StartedWorker, WorkerListener } from "./start-worker";
 
-export interface PaneWorker {
-  send(message: ToWorker): void;
-  end(): void;
-}
-
-/** onFailure: the worker is gone; isMissing: it never came up. May throw where there are no workers. */
-export type StartPaneWorker = (listener: {
-  readonly onMessage: (message: ToPane) => void;
-  readonly onFailure: (isMissing: boolean) => void;
-}) => PaneWorker;
+export type PaneWorker = StartedWorker<ToWorker>;
+/** May throw where there are no workers. */
+export type StartPaneWorker = (listener: WorkerListener<ToPane>) => PaneWorker;
 
 interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
-  readonly resolve: (answer: AskAnswer<AskName>) => void;
+  readonly resolve: (answer: AskAnswer<ServiceRequest>) => void;
   readonly reject: (error: unknown) => void;
 }
-
-type AskWorker = <Name extends AskName>(
-  name: Name,
-  args: AskArguments<Name>,
-  options?: WorkOptions,
-) => Promise<AskAnswer<Name>>;
 
 /** Rejects with Missing where there is no worker to be had. */
 class Missing extends Error {
@@ -42,65 +31,35 @@ export function serviceInWorker(
   start: StartPaneWorker,
   inPlace: () => Promise<WorkbookService>,
 ): WorkbookService {
-  const ask = askWorker(host, start);
+  const there = askedService(askWorker(host, start));
   let other: Promise<WorkbookService> | null = null;
   /** In the worker, or from the first time that there is none, here. */
-  const either = async <Answer>(
-    there: () => Promise<Answer>,
-    here: (service: WorkbookService) => Promise<Answer>,
-  ): Promise<Answer> => {
+  const either = async <Answer>(what: (service: typeof there) => Promise<Answer>): Promise<Answer> => {
     if (other === null) {
       try {
-        return await there();
+        return await what(there);
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
       }
     }
     other ??= inPlace();
-    return here(await other);
+    return what(await other);
   };
   return {
     stopsAnytime: false,
     load: async () => (other === null ? undefined : (await other).load()),
-    inspect: (options) =>
-      either(
-        () => ask("inspect", [], options),
-        (service) => service.inspect(options),
-      ),
-    calculate: (options) =>
-      either(
-        () => {
-          const { provisional, sections, unrecorded, ...work } = options;
-          return ask("calculate", [{ provisional, sections, unrecorded }], work);
-        },
-        (service) => service.calculate(options),
-      ),
-    writeFindings: (unrecorded) =>
-      either(
-        () => ask("writeFindings", [unrecorded]),
-        (service) => service.writeFindings(unrecorded),
-      ),
-    repair: (changes, accept) =>
-      either(
-        async () => acceptedOf(await ask("repair", [changes, accept])),
-        (service) => service.repair(changes, accept),
-      ),
-    previewSettings: (wanted) =>
-      either(
-        () => ask("previewSettings", [wanted]),
-        (service) => service.previewSettings(wanted),
-      ),
-    saveSettings: (wanted, accept) =>
-      either(
-        async () => acceptedOf(await ask("saveSettings", [wanted, accept])),
-        (service) => service.saveSettings(wanted, accept),
-      ),
+    inspect: (options) => either((service) => service.inspect(options)),
+    calculate: (options) => either((service) => service.calculate(options)),
+    writeFindings: (unrecorded) => either((service) => service.writeFindings(unrecorded)),
+    repair: (changes, accept) => either((service) => service.repair(changes, accept)),
+    previewSettings: (wanted) => either((service) => service.previewSettings(wanted)),
+    saveSettings: (wanted, accept) => either((service) => service.saveSettings(wanted, accept)),
     select: (sheet, cell) => host.selectCell(sheet, cell),
     onUserChange: (listener) => host.onUserChange(listener),
   };
 }
 
-function askWorker(host: WorkbookHost, start: StartPaneWorker): AskWorker {
+function askWorker(host: WorkbookHost, start: StartPaneWorker): AskService {
   let worker: PaneWorker | null = null;
   let latest = 0;
   const waiting = new Map<number, Waiting>();

@@ -1,11 +1,11 @@
 /** The worker's side: the pane's questions answered on a workbook that the pane reads and writes for it. */
 import { allUseCases } from "../../app/all-use-cases";
 import { hostService } from "../../app/host-service";
-import { errorOf, plainAccepted, type PlainFailure, plainFailure } from "../../app/plain-failure";
+import { errorOf, type PlainFailure, plainFailure } from "../../app/plain-failure";
 import type { Progress } from "../../app/run-calculation";
-import type { WorkbookService } from "../../app/workbook-service";
+import { serviceAnswers } from "../../app/service-requests";
 import type { WorkbookHost, WriteOptions } from "../../hosts/host";
-import type { AskAnswer, AskArguments, AskName, HostCall, ToPane, ToWorker } from "./messages";
+import type { HostCall, ToPane, ToWorker } from "./messages";
 import { type GridPiece, gridsOf, reportPieces } from "./pieces";
 
 interface Calling {
@@ -54,7 +54,7 @@ export function createWorkerSide(post: (message: ToPane) => void): (message: ToW
     selectCell: () => Promise.reject(new Error("not asked of the worker")),
     onUserChange: () => Promise.reject(new Error("not asked of the worker")),
   };
-  const service = hostService(host, allUseCases);
+  const answers = serviceAnswers(hostService(host, allUseCases));
 
   return (message) => {
     switch (message.kind) {
@@ -72,35 +72,15 @@ export function createWorkerSide(post: (message: ToPane) => void): (message: ToW
         const onProgress = (progress: Progress): void => {
           post({ kind: "progress", id, progress });
         };
-        answersOf(service)
-          [name](args as never, onProgress)
-          .then(
-            (answer) => {
-              post({ kind: "answer", id, answer });
-            },
-            (error: unknown) => {
-              post({ kind: "failure", id, failure: plainFailure(error) });
-            },
-          );
+        answers[name](args as never, onProgress).then(
+          (answer) => {
+            post({ kind: "answer", id, answer });
+          },
+          (error: unknown) => {
+            post({ kind: "failure", id, failure: plainFailure(error) });
+          },
+        );
       }
     }
-  };
-}
-
-type Answers = {
-  readonly [Name in AskName]: (
-    args: AskArguments<Name>,
-    onProgress: (progress: Progress) => void,
-  ) => Promise<AskAnswer<Name>>;
-};
-
-function answersOf(service: WorkbookService): Answers {
-  return {
-    inspect: (_, onProgress) => service.inspect({ onProgress }),
-    calculate: ([options], onProgress) => service.calculate({ ...options, onProgress }),
-    writeFindings: ([unrecorded]) => service.writeFindings(unrecorded),
-    repair: async ([changes, accept]) => plainAccepted(await service.repair(changes, accept)),
-    previewSettings: ([wanted]) => service.previewSettings(wanted),
-    saveSettings: async ([wanted, accept]) => plainAccepted(await service.saveSettings(wanted, accept)),
   };
 }
