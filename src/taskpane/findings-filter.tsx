@@ -1,10 +1,10 @@
-import { Input, makeStyles, ToggleButton } from "@fluentui/react-components";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { makeStyles, ToggleButton } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import type { Finding, Severity } from "../data/finding";
 import { countBySeverity } from "./filter-findings";
 import { usePane } from "./pane-context";
 import { SeverityMark } from "./severity-mark";
+import { SearchField } from "./search-field";
 
 const useStyles = makeStyles({
   severities: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -38,15 +38,13 @@ export function FindingsFilter({ findings }: { readonly findings: readonly Findi
           </ToggleButton>
         ))}
       </div>
-      <Input
-        type="search"
+      <SearchField
         className={styles.input}
-        contentBefore={<SearchRegular />}
         placeholder={texts.findings.search}
-        aria-label={texts.findings.searchLabel}
+        label={texts.findings.searchLabel}
         value={filter.text}
-        onChange={(_, { value }) => {
-          dispatch({ type: "filtered", filter: { text: value } });
+        onChange={(text) => {
+          dispatch({ type: "filtered", filter: { text } });
         }}
       />
     </>

@@ -1,7 +1,6 @@
-import { Caption1, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type ReactElement, useMemo, useState } from "react";
 import type { ShownGroupResult } from "../app/shown-results";
 import { folded } from "./filter-findings";
@@ -12,6 +11,7 @@ import { ShareBar } from "./share-bar";
 import { type RankedAgency, sortRanking } from "./sort-ranking";
 import type { SortColumn } from "./state";
 import { useTableStyles } from "./table-styles";
+import { SearchField } from "./search-field";
 
 const useStyles = makeStyles({
   sort: {
@@ -59,16 +59,12 @@ export function RankingTable(props: { readonly group: ShownGroupResult }): React
     <>
       {isLong && (
         <>
-          <Input
-            type="search"
+          <SearchField
             className={styles.search}
-            contentBefore={<SearchRegular />}
             placeholder={texts.results.search}
-            aria-label={texts.results.searchLabel}
+            label={texts.results.searchLabel}
             value={wanted}
-            onChange={(_, { value }) => {
-              setWanted(value);
-            }}
+            onChange={setWanted}
           />
           <div role="status">
             {wanted !== "" && <Caption1 className={table.small}>{texts.results.found(rows.length)}</Caption1>}
